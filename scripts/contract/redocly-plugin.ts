@@ -1,0 +1,46 @@
+import type { RedoclyRule } from './lint/redocly.ts';
+import { bounds } from './rules/bounds.ts';
+import { destination } from './rules/destination.ts';
+import { examples } from './rules/examples.ts';
+import { extensibleEnums } from './rules/extensible-enums.ts';
+import { extensions } from './rules/extensions.ts';
+import { idempotency } from './rules/idempotency.ts';
+import { lists } from './rules/lists.ts';
+import { money } from './rules/money.ts';
+import { names, times } from './rules/names.ts';
+import { objects } from './rules/objects.ts';
+import { operationDocs } from './rules/operation-docs.ts';
+import { operationId } from './rules/operation-id.ts';
+import { patterns } from './rules/patterns.ts';
+import { problemResponses } from './rules/problem-responses.ts';
+import { rateLimit } from './rules/rate-limit.ts';
+import { security } from './rules/security.ts';
+import { unions } from './rules/unions.ts';
+import { webhooks } from './rules/webhooks.ts';
+
+const oas3: Record<string, RedoclyRule> = {
+  'operation-id': operationId,
+  'operation-docs': operationDocs,
+  'problem-responses': problemResponses,
+  examples,
+  security,
+  'rate-limit': rateLimit,
+  destination,
+  lists,
+  idempotency,
+  bounds,
+  patterns,
+  objects,
+  money,
+  unions,
+  'extensible-enums': extensibleEnums,
+  extensions,
+  webhooks,
+  names,
+  times,
+};
+
+/** Our own rules for the contract, on top of Redocly's `recommended-strict`. */
+export default function plugin() {
+  return { id: 'tkawen', rules: { oas3 } };
+}

@@ -1,0 +1,51 @@
+import { systemClock } from '../src/clock.ts';
+import { readConfig } from '../src/config.ts';
+import { loadContract } from '../src/contract/contract.ts';
+import { createLog } from '../src/log.ts';
+import { createProgress } from '../src/progress.ts';
+import { start } from '../src/start.ts';
+import { reportFailure } from '../src/start-failure.ts';
+import { stopOnSignal } from '../src/stop-on-signal.ts';
+import { type Demo, prepareDemo } from './demo.ts';
+import { startLiqaa } from './stand-ins.ts';
+
+try {
+  await using started = new AsyncDisposableStack();
+  const standIn = process.env['UPSTREAMS'] ? started.adopt(await startLiqaa(), (running) => running.stop()) : undefined;
+  const config = readConfig({ ...process.env, ...standIn?.environment });
+  const log = createLog(config.logLevel);
+  const contract = loadContract();
+  const progress = createProgress((line) => process.stderr.write(`${line}\n`));
+  const gateway = started.adopt(await start({ config, contract, log, clock: systemClock, progress }), (running) =>
+    running.stop(),
+  );
+  const demo = await prepareDemo(gateway.db, contract, config.dataDir, gateway.url);
+  process.stdout.write(welcome(gateway.url, demo, standIn !== undefined));
+  const running = started.move();
+  stopOnSignal(() => running.disposeAsync(), log);
+} catch (error) {
+  reportFailure(error);
+}
+
+function welcome(url: string, { sandboxKey, liveKey, file }: Demo, withLiqaa: boolean): string {
+  const live = withLiqaa
+    ? `curl -s ${url}/v1/connect/rooms -H 'Authorization: Bearer ${liveKey}' -d '{"name":"Weekly review"}'`
+    : `curl -s ${url}/v1/keys -H 'Authorization: Bearer ${liveKey}' -d '{"name":"ci","scopes":["usage:read"]}'`;
+  return `
+  TKAWEN API     ${url}
+  Reference      ${url}/docs
+  Sandbox key    ${sandboxKey}
+  Live key       ${liveKey}
+                 (also in ${file})
+
+  Who am I?
+    curl -s ${url}/v1/identity/me -H 'Authorization: Bearer ${sandboxKey}'
+  A video room, in the sandbox
+    curl -s ${url}/v1/connect/rooms -H 'Authorization: Bearer ${sandboxKey}' -d '{"name":"Weekly review"}'
+  ${withLiqaa ? 'A video room, for real (from the LIQAA stand-in)' : 'A new key, with the live one'}
+    ${live}
+
+  Ctrl-C stops everything.
+
+`;
+}

@@ -1,0 +1,152 @@
+import { distance } from 'fastest-levenshtein';
+import { registry, type UpstreamAccess, variablePrefix } from './upstreams/registry.ts';
+
+export interface Config {
+  readonly address: Address;
+  /** Undefined: an embedded Postgres in `dataDir`. */
+  readonly databaseUrl: string | undefined;
+  readonly databaseConnections: number;
+  readonly dataDir: string;
+  readonly region: string;
+  readonly logLevel: string;
+  /** Where Prometheus reads; undefined: nowhere. */
+  readonly metricsAddress: Address | undefined;
+  readonly drainSeconds: number;
+  readonly probeSeconds: number;
+  /** By name, those that are configured. */
+  readonly upstreams: ReadonlyMap<string, UpstreamAccess>;
+}
+
+export interface Address {
+  readonly host: string;
+  readonly port: number;
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** All problems of a configuration at once. No message holds a value, since that may be a secret. */
+export class ConfigError extends Error {
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(['The configuration cannot be used:', ...problems.map((problem) => `  - ${problem}`)].join('\n'));
+    this.name = 'ConfigError';
+    this.problems = problems;
+  }
+}
+
+const upstreamFields = ['URL', 'CREDENTIAL', 'SIGNING_SECRET'];
+
+/** Every variable that means something. The README's table lists them. */
+export const variables: readonly string[] = [
+  'TKAWEN_API_ADDR',
+  'TKAWEN_API_DATA_DIR',
+  'TKAWEN_API_DATABASE_CONNECTIONS',
+  'TKAWEN_API_DRAIN_SECONDS',
+  'TKAWEN_API_LOG_LEVEL',
+  'TKAWEN_API_METRICS_ADDR',
+  'TKAWEN_API_PROBE_SECONDS',
+  'TKAWEN_API_REGION',
+  'DATABASE_URL',
+  ...registry.flatMap(({ name }) => upstreamFields.map((field) => `${variablePrefix(name)}_${field}`)),
+];
+
+/** @throws ConfigError with all that is wrong. */
+export function readConfig(env: Environment): Config {
+  const problems = unknownVariables(env);
+
+  function read<T>(name: string, parse: (text: string) => T, fallback: string): T {
+    try {
+      return parse(env[name] || fallback);
+    } catch (error) {
+      problems.push(`${name} ${(error as Error).message}`);
+      return undefined as T;
+    }
+  }
+  function readOptional<T>(name: string, parse: (text: string) => T): T | undefined {
+    return env[name] ? read(name, parse, '') : undefined;
+  }
+
+  const config: Config = {
+    address: read('TKAWEN_API_ADDR', parseAddress, '127.0.0.1:9099'),
+    databaseUrl: readOptional('DATABASE_URL', parseUrl('postgres:', 'postgresql:')),
+    databaseConnections: read('TKAWEN_API_DATABASE_CONNECTIONS', parseWhole(1, 1000), '10'),
+    dataDir: env['TKAWEN_API_DATA_DIR'] || '.data',
+    region: read('TKAWEN_API_REGION', parseName, 'global'),
+    logLevel: read('TKAWEN_API_LOG_LEVEL', parseOneOf('trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'), 'info'),
+    metricsAddress: readOptional('TKAWEN_API_METRICS_ADDR', parseAddress),
+    drainSeconds: read('TKAWEN_API_DRAIN_SECONDS', parseWhole(0, 3600), '20'),
+    probeSeconds: read('TKAWEN_API_PROBE_SECONDS', parseWhole(1, 3600), '10'),
+    upstreams: new Map(
+      registry.flatMap(({ name }) => {
+        const [url, credential, signingSecret] = upstreamFields.map((field) => `${variablePrefix(name)}_${field}`) as [
+          string,
+          string,
+          string,
+        ];
+        const baseUrl = readOptional(url, parseUrl('http:', 'https:'));
+        if (!env[url] && env[credential]) problems.push(`${credential} is set, but ${url} is not`);
+        if (baseUrl === undefined) return [];
+        return [
+          [
+            name,
+            { baseUrl, credential: readOptional(credential, parseCredential), signingSecret: env[signingSecret] || undefined },
+          ],
+        ];
+      }),
+    ),
+  };
+  if (problems.length > 0) throw new ConfigError(problems);
+  return Object.freeze(config);
+}
+
+/** A misspelt variable would be a setting that silently does nothing. */
+function unknownVariables(env: Environment): string[] {
+  return Object.keys(env)
+    .filter((name) => /^(?:TKAWEN_API|UPSTREAM)_/.test(name) && !variables.includes(name))
+    .map((name) => {
+      const near = variables.find((variable) => distance(variable, name) <= 3);
+      return `${name} is not known${near ? `; ${near} is` : ''}`;
+    });
+}
+
+function parseAddress(text: string): Address {
+  const parts = /^(?:\[([0-9a-f:.]+)\]|([^:\s]+)):(\d{1,5})$/i.exec(text);
+  const port = Number(parts?.[3]);
+  if (!parts || port > 65_535) throw new Error('must be host:port, such as 127.0.0.1:9099');
+  return { host: parts[1] ?? parts[2] ?? '', port };
+}
+
+function parseUrl(...protocols: string[]): (text: string) => string {
+  return (text) => {
+    if (!URL.canParse(text) || !protocols.includes(new URL(text).protocol))
+      throw new Error(`must be a URL that starts with ${protocols.join('// or ')}//`);
+    return text.replace(/\/+$/, '');
+  };
+}
+
+function parseWhole(least: number, most: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (!/^\d+$/.test(text) || value < least || value > most) throw new Error(`must be a whole number from ${least} to ${most}`);
+    return value;
+  };
+}
+
+function parseOneOf(...values: string[]): (text: string) => string {
+  return (text) => {
+    if (!values.includes(text)) throw new Error(`must be one of ${values.join(', ')}`);
+    return text;
+  };
+}
+
+function parseName(text: string): string {
+  if (!/^[a-z0-9-]{1,64}$/.test(text)) throw new Error('must be lower-case letters, digits and hyphens');
+  return text;
+}
+
+/** It goes into a header as it is. */
+function parseCredential(text: string): string {
+  if (!/^[\x21-\x7e]+$/.test(text)) throw new Error('must be printable ASCII without spaces');
+  return text;
+}

@@ -1,0 +1,36 @@
+import type { Contract } from './contract.ts';
+
+export interface Bound {
+  handlers: Iterable<string>;
+  verifiers: Iterable<string>;
+  upstreams: Iterable<string>;
+}
+
+/**
+ * Holds the contract and the program against each other, both ways.
+ * @throws Error that lists all that is missing or left over.
+ */
+export function assertBound({ document, operations }: Contract, { handlers, verifiers, upstreams }: Bound): void {
+  const answered = operations.filter((operation) => operation.kind === 'gateway').map((operation) => operation.id);
+  const schemes = [
+    ...Object.keys(document.components.securitySchemes ?? {}),
+    ...operations.flatMap((operation) => operation.schemes),
+  ];
+  const named = operations.flatMap((operation) => operation.upstream?.name ?? []);
+  const ids = operations.map((operation) => operation.id);
+
+  const faults = [
+    ...missing(answered, handlers).map((id) => `The operation ${id} has no handler.`),
+    ...missing(handlers, answered).map((id) => `The handler ${id} has no operation.`),
+    ...missing(schemes, verifiers).map((scheme) => `The security scheme ${scheme} has no verifier.`),
+    ...missing(verifiers, schemes).map((scheme) => `The verifier ${scheme} has no security scheme.`),
+    ...missing(named, upstreams).map((name) => `The upstream ${name} is not in the registry.`),
+    ...ids.filter((id, i) => ids.indexOf(id) !== i).map((id) => `The operation ${id} is there twice.`),
+  ];
+  if (faults.length > 0)
+    throw new Error(`The contract and the program do not fit:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+}
+
+function missing(wanted: Iterable<string>, there: Iterable<string>): string[] {
+  return [...new Set(wanted).difference(new Set(there))].sort();
+}

@@ -1,0 +1,78 @@
+import schemas from 'dereference-json-schema';
+import { type Document, type HttpMethod, httpMethods, type OperationObject } from './document.ts';
+
+/** `gateway`: a handler of ours answers. `upstream`: a service behind the gateway does. `planned`: published, not served yet. */
+export type OperationKind = 'gateway' | 'upstream' | 'planned';
+
+export const pillars = ['identity', 'connect', 'pay', 'commerce', 'knowledge', 'logistics', 'developer'] as const;
+export type Pillar = (typeof pillars)[number];
+
+/** What the gateway needs to know of one operation of the contract. */
+export interface Operation {
+  readonly id: string;
+  readonly method: string;
+  readonly path: string;
+  readonly pillar: Pillar;
+  readonly kind: OperationKind;
+  /** The security schemes that open it; none for a public operation. */
+  readonly schemes: readonly string[];
+  readonly scopes: readonly string[];
+  readonly publishable: boolean;
+  readonly rateLimit: { readonly policy: string; readonly cost: number } | null;
+  readonly upstream: { readonly name: string; readonly path: string } | null;
+  /** The media types that the body may have; none when it takes no body. */
+  readonly bodyTypes: readonly string[];
+  readonly bodyRequired: boolean;
+  readonly bodyLimitBytes: number;
+  readonly internal: boolean;
+}
+
+const defaultBodyLimitBytes = 1_048_576;
+
+/** All operations of a bundled contract, in the contract's order. */
+export function readOperations(contract: Document): Operation[] {
+  return [...operationObjects(contract)].map(([path, method, object]) => toOperation(path, method, object));
+}
+
+/** Each operation's object, with the references in it resolved, and its path's parameters among its own. */
+export function* operationObjects(contract: Document): Generator<[path: string, method: HttpMethod, object: OperationObject]> {
+  const resolved = schemas.dereferenceSync(contract as never) as unknown as Document;
+  for (const [path, item] of Object.entries(resolved.paths)) {
+    for (const method of httpMethods) {
+      const object = item[method];
+      if (object) yield [path, method, { ...object, parameters: [...(item.parameters ?? []), ...(object.parameters ?? [])] }];
+    }
+  }
+}
+
+function toOperation(path: string, method: HttpMethod, object: OperationObject): Operation {
+  const requirements = object.security ?? [];
+  const limit = object['x-rate-limit'];
+  const pillar = pillarOf(path);
+  return {
+    id: object.operationId,
+    method: method.toUpperCase(),
+    path,
+    pillar,
+    kind: kindOf(object),
+    schemes: requirements.flatMap((requirement) => Object.keys(requirement)),
+    scopes: [...new Set(requirements.flatMap((requirement) => Object.values(requirement).flat()))],
+    publishable: object['x-publishable'] === true,
+    rateLimit: limit ? { policy: limit.policy ?? pillar, cost: limit.cost ?? 1 } : null,
+    upstream: object['x-upstream'] ?? null,
+    bodyTypes: Object.keys(object.requestBody?.content ?? {}),
+    bodyRequired: object.requestBody?.required === true,
+    bodyLimitBytes: object['x-body-limit'] ?? defaultBodyLimitBytes,
+    internal: object['x-internal'] === true,
+  };
+}
+
+function kindOf(object: OperationObject): OperationKind {
+  if (object['x-upstream']) return 'upstream';
+  return object['x-availability'] === 'planned' ? 'planned' : 'gateway';
+}
+
+function pillarOf(path: string): Pillar {
+  const segment = path.split('/')[2];
+  return pillars.find((pillar) => pillar === segment) ?? 'developer';
+}

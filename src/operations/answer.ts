@@ -1,0 +1,44 @@
+import type { AnswerRequest } from '../pipeline/dispatch.ts';
+import type { handlers } from './index.ts';
+import type { Resources } from './operation.ts';
+
+interface AnyAnswer {
+  status: number;
+  headers?: Record<string, string>;
+  type?: string;
+  body?: unknown;
+}
+
+type AnyHandler = (input: Record<string, unknown>) => Promise<AnyAnswer> | AnyAnswer;
+
+/** Gives a request to its handler, and the handler's answer to Koa. The table is typed per operation; here all are alike. */
+export function answerWith(table: typeof handlers, resources: Resources): AnswerRequest {
+  const byId = new Map(Object.entries(table)) as unknown as ReadonlyMap<string, AnyHandler>;
+
+  return async function answer(operation, ctx) {
+    const handler = byId.get(operation.id);
+    if (!handler) throw new Error(`${operation.id} has no handler.`);
+    const { state } = ctx;
+    const { status, headers, type, body } = await handler({
+      ...resources,
+      path: state.pathParams,
+      query: state.query,
+      body: state.body,
+      now: resources.clock.now(),
+      get caller() {
+        if (!state.caller) throw new Error(`${operation.id} is public: it has no caller.`);
+        return state.caller;
+      },
+    });
+    ctx.status = status;
+    if (headers) ctx.set(headers);
+    if (status === 200 && ctx.fresh) {
+      ctx.status = 304;
+      return;
+    }
+    if (body !== undefined) {
+      ctx.type = type ?? 'application/json';
+      ctx.body = Buffer.isBuffer(body) || typeof body === 'string' ? body : JSON.stringify(body);
+    }
+  };
+}

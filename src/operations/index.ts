@@ -1,0 +1,32 @@
+import type { GatewayOperationId } from '../../generated/operations.ts';
+import healthCheck from './health.check.ts';
+import identityMe from './identity.me.ts';
+import keysCreate from './keys.create.ts';
+import keysList from './keys.list.ts';
+import keysRevoke from './keys.revoke.ts';
+import type { Handler } from './operation.ts';
+import pagesDocs from './pages.docs.ts';
+import pagesLanding from './pages.landing.ts';
+import pagesLlms from './pages.llms.ts';
+import pagesSecurityTxt from './pages.security_txt.ts';
+import probesLive from './probes.live.ts';
+import probesReady from './probes.ready.ts';
+import specJson from './spec.json.ts';
+import specYaml from './spec.yaml.ts';
+
+/** The compiler refuses this table while an operation of the contract has no handler. */
+export const handlers: { [Id in GatewayOperationId]: Handler<Id> } = {
+  'health.check': healthCheck,
+  'identity.me': identityMe,
+  'keys.create': keysCreate,
+  'keys.list': keysList,
+  'keys.revoke': keysRevoke,
+  'pages.docs': pagesDocs,
+  'pages.landing': pagesLanding,
+  'pages.llms': pagesLlms,
+  'pages.security_txt': pagesSecurityTxt,
+  'probes.live': probesLive,
+  'probes.ready': probesReady,
+  'spec.json': specJson,
+  'spec.yaml': specYaml,
+};

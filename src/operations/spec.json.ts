@@ -1,0 +1,3 @@
+import { operation } from './operation.ts';
+
+export default operation('spec.json', ({ pages }) => ({ status: 200, ...pages.specJson }));

@@ -1,0 +1,3 @@
+import { operation } from './operation.ts';
+
+export default operation('spec.yaml', ({ pages }) => ({ status: 200, ...pages.specYaml }));

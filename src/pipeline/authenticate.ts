@@ -1,0 +1,53 @@
+import type { Caller } from '../caller.ts';
+import { developerDocs, Problem } from '../problem.ts';
+import { operationOf, type Stage } from './stage.ts';
+
+/** Turns a credential into the caller that it stands for; undefined when it is unknown, revoked or expired. */
+export type Verifier = (credential: string) => Promise<Caller | undefined>;
+
+/** The verifier of each security scheme of the contract. */
+export type Verifiers = Readonly<Record<string, { accepts(credential: string): boolean; verify: Verifier }>>;
+
+/** A live caller, or 401. A public operation goes on without one, unless a service behind it could tell the modes apart. */
+export function authenticate(verifiers: Verifiers): Stage {
+  return async function authenticate(ctx, next) {
+    const operation = operationOf(ctx);
+    const header = ctx.req.headers.authorization;
+    const isPublic = operation.schemes.length === 0;
+    if (!isPublic || (operation.kind === 'upstream' && header !== undefined)) {
+      const schemes = isPublic ? Object.keys(verifiers) : operation.schemes;
+      ctx.state.caller = await identify(header, schemes, verifiers);
+    }
+    await next();
+  };
+}
+
+async function identify(header: string | undefined, schemes: readonly string[], verifiers: Verifiers): Promise<Caller> {
+  const credential = /^Bearer +(\S+) *$/i.exec(header ?? '')?.[1];
+  if (credential === undefined) {
+    throw unauthenticated('missing_authorization', 'Send your API key as "Authorization: Bearer <key>".');
+  }
+  const verifier = schemes.map((scheme) => verifiers[scheme]).find((candidate) => candidate?.accepts(credential));
+  if (!verifier) {
+    throw unauthenticated(
+      'invalid_token_shape',
+      'This is not an API key: a key is sk_live_, sk_sandbox_, pk_live_ or pk_sandbox_, and 38 letters and digits. Was it cut when it was copied?',
+    );
+  }
+  const caller = await verifier.verify(credential).catch((cause: unknown) => {
+    throw new Problem('unavailable', 'Keys cannot be checked at the moment. Try again in a few seconds.', {
+      cause,
+      headers: { 'Retry-After': '2' },
+    });
+  });
+  if (!caller) throw unauthenticated('invalid_key', 'This key is unknown, revoked or expired.');
+  return caller;
+}
+
+function unauthenticated(code: 'missing_authorization' | 'invalid_token_shape' | 'invalid_key', detail: string): Problem {
+  const reason = code === 'missing_authorization' ? '' : ', error="invalid_token"';
+  return new Problem(code, detail, {
+    headers: { 'WWW-Authenticate': `Bearer realm="tkawen"${reason}` },
+    extra: { developer_docs: `${developerDocs}/api-key` },
+  });
+}

@@ -1,0 +1,23 @@
+import type { Cors } from '../contract/document.ts';
+import type { Stage } from './stage.ts';
+
+/** Lets pages of other origins call and read, as `x-cors` of the contract says, and answers preflights. */
+export function cors(policy: Cors): Stage {
+  return async function cors(ctx, next) {
+    ctx.set('Access-Control-Allow-Origin', policy.allow_origin);
+    if (ctx.method === 'OPTIONS' && ctx.get('Origin') && ctx.get('Access-Control-Request-Method')) {
+      ctx.set('Access-Control-Allow-Methods', policy.allow_methods.join(', '));
+      // A browser does not take `*` for Authorization (Fetch standard), so it is named.
+      ctx.set(
+        'Access-Control-Allow-Headers',
+        ctx.get('Access-Control-Request-Headers') || 'Authorization, Content-Type, Idempotency-Key',
+      );
+      ctx.set('Access-Control-Max-Age', String(policy.max_age_seconds));
+      ctx.vary('Access-Control-Request-Headers');
+      ctx.status = 204;
+      return;
+    }
+    ctx.set('Access-Control-Expose-Headers', policy.expose_headers.join(', '));
+    await next();
+  };
+}

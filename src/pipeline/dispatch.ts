@@ -1,0 +1,39 @@
+import type { Clock } from '../clock.ts';
+import type { Operation } from '../contract/operation.ts';
+import type { Examples } from '../sandbox/example.ts';
+import { notConnectedProblem, plannedProblem } from '../upstreams/errors.ts';
+import type { Forward } from '../upstreams/forward.ts';
+import { operationOf, type Stage, type StageContext } from './stage.ts';
+
+/** A handler of ours, seen from the pipeline. */
+export type AnswerRequest = (operation: Operation, ctx: StageContext) => Promise<void>;
+
+export interface Destinations {
+  gateway: AnswerRequest;
+  examples: Examples;
+  /** Undefined when the service is not configured. */
+  upstream(name: string): Forward | undefined;
+  clock: Clock;
+}
+
+/** Our handler, the sandbox, or the service behind the operation. */
+export function dispatch({ gateway, examples, upstream, clock }: Destinations): Stage {
+  return async function dispatch(ctx) {
+    const operation = operationOf(ctx);
+    if (operation.kind === 'planned') throw plannedProblem(operation);
+    if (operation.upstream === null) return gateway(operation, ctx);
+    if (ctx.state.caller?.mode === 'sandbox') return answerExample(examples, operation, ctx);
+    const forward = upstream(operation.upstream.name);
+    if (!forward) throw notConnectedProblem(operation);
+    await forward(operation, operation.upstream.path, ctx, clock.now());
+  };
+}
+
+function answerExample(examples: Examples, operation: Operation, ctx: StageContext): void {
+  const { status, mediaType, body } = examples(operation.id, (types) => ctx.accepts(types));
+  ctx.status = status;
+  if (body !== undefined && mediaType !== undefined) {
+    ctx.type = mediaType;
+    ctx.body = body;
+  }
+}

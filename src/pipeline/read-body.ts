@@ -1,0 +1,69 @@
+import type { IncomingMessage } from 'node:http';
+import type { Operation } from '../contract/operation.ts';
+import { isJson } from '../contract/validator.ts';
+import { Problem } from '../problem.ts';
+import { parseJson } from './parse-json.ts';
+import { operationOf, type Stage } from './stage.ts';
+
+/** The body's bytes, within the operation's limit; JSON parsed. The bytes are kept, so that what is forwarded is what was checked. */
+export const readBody: Stage = async function readBody(ctx, next) {
+  const operation = operationOf(ctx);
+  const { req, state } = ctx;
+  if (hasBody(req)) {
+    if (operation.bodyTypes.length === 0) throw new Problem('invalid_param', `${operation.id} takes no body.`, close);
+    state.mediaType = acceptedMediaType(req, operation);
+    state.rawBody = await read(req, operation.bodyLimitBytes);
+    if (isJson(state.mediaType)) state.body = parseJson(state.rawBody);
+  } else if (operation.bodyRequired) {
+    throw new Problem('invalid_param', `${operation.id} needs a body.`, {
+      errors: [{ pointer: '/body', detail: 'is required', expected: operation.bodyTypes.join(' or ') }],
+    });
+  }
+  await next();
+};
+
+function hasBody({ headers }: IncomingMessage): boolean {
+  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+}
+
+function acceptedMediaType({ headers }: IncomingMessage, { bodyTypes }: Operation): string {
+  const encoding = headers['content-encoding'];
+  if (encoding !== undefined && encoding !== 'identity') {
+    throw new Problem(
+      'unsupported_media_type',
+      `Send the body as it is, without the content coding ${encoding.slice(0, 40)}.`,
+      close,
+    );
+  }
+  const header = headers['content-type'];
+  const sent = header?.split(';', 1)[0]?.trim().toLowerCase();
+  // curl -d calls everything a form. Samples of ours and of others omit the header, and mean JSON.
+  const mediaType = sent === undefined || sent === 'application/x-www-form-urlencoded' ? 'application/json' : sent;
+  if (!bodyTypes.includes(mediaType)) throw unsupported(bodyTypes);
+  const charset = /;\s*charset="?([^";\s]+)/i.exec(header ?? '')?.[1];
+  if (isJson(mediaType) && charset && !/^utf-?8$/i.test(charset))
+    throw new Problem('unsupported_media_type', 'JSON is sent in UTF-8.', close);
+  return mediaType;
+}
+
+function unsupported(bodyTypes: readonly string[]): Problem {
+  return new Problem('unsupported_media_type', `Send ${bodyTypes.join(' or ')}.`, {
+    headers: { ...close.headers, Accept: bodyTypes.join(', ') },
+  });
+}
+
+async function read(req: IncomingMessage, limitBytes: number): Promise<Buffer> {
+  const tooLarge = new Problem('payload_too_large', `The body may have ${limitBytes} bytes.`, close);
+  if (Number(req.headers['content-length'] ?? 0) > limitBytes) throw tooLarge;
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of req.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+    size += chunk.byteLength;
+    if (size > limitBytes) throw tooLarge;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks, size);
+}
+
+/** What is left of a refused body is not read. */
+const close = { headers: { Connection: 'close' } };

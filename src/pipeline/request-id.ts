@@ -1,0 +1,26 @@
+import type { Clock } from '../clock.ts';
+import { newId } from '../ids.ts';
+import type { RequestState, Stage } from './stage.ts';
+
+/** Every request has an id, ours: it is the identity under which the call is logged and counted. */
+export function requestId(clock: Clock): Stage {
+  return async function requestId(ctx, next) {
+    const state: RequestState = {
+      requestId: newId('req'),
+      receivedAt: clock.now(),
+      startedMs: performance.now(),
+      operation: undefined,
+      pathParams: {},
+      caller: undefined,
+      rawBody: undefined,
+      body: undefined,
+      mediaType: undefined,
+      query: {},
+      errorCode: undefined,
+      upstream: undefined,
+    };
+    ctx.state = state;
+    ctx.set('X-Request-Id', state.requestId);
+    await next();
+  };
+}

@@ -1,0 +1,34 @@
+import type { Context, Next } from 'koa';
+import type { Caller } from '../caller.ts';
+import type { Operation } from '../contract/operation.ts';
+
+/** What the stages learn of a request, in the order in which they learn it. */
+export interface RequestState {
+  requestId: string;
+  receivedAt: Date;
+  /** Milliseconds of a monotonic clock. */
+  startedMs: number;
+  operation: Operation | undefined;
+  pathParams: Record<string, unknown>;
+  caller: Caller | undefined;
+  /** The body's bytes as they came; undefined when there is none, or when it is a stream. */
+  rawBody: Buffer | undefined;
+  /** The parsed JSON body. */
+  body: unknown;
+  mediaType: string | undefined;
+  query: Record<string, unknown>;
+  errorCode: string | undefined;
+  upstream: { name: string; status: number | undefined; ms: number } | undefined;
+}
+
+export type StageContext = Context & { state: RequestState };
+
+/** One step of the pipeline, which does one thing and hands on. */
+export type Stage = (ctx: StageContext, next: Next) => Promise<void>;
+
+/** The matched operation. Only the stages behind `match` may ask. */
+export function operationOf(ctx: StageContext): Operation {
+  const { operation } = ctx.state;
+  if (!operation) throw new Error('No operation has been matched.');
+  return operation;
+}

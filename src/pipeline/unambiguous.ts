@@ -1,0 +1,58 @@
+import type { IncomingMessage } from 'node:http';
+import { Problem } from '../problem.ts';
+import type { Stage } from './stage.ts';
+
+const longestTarget = 8_192;
+/** Of these Node keeps the first or joins them; a proxy before us may have decided by the other one. */
+const onceOnly = new Set(['host', 'authorization', 'content-length', 'content-type', 'transfer-encoding', 'idempotency-key']);
+
+/** Refuses a request that two programs could read in two ways (RFC 9112, section 11). */
+export const unambiguous: Stage = async function unambiguous({ req }, next) {
+  refuseTarget(req.url ?? '');
+  refuseHeaders(req);
+  await next();
+};
+
+function refuseTarget(target: string): void {
+  if (target.length > longestTarget)
+    throw new Problem('uri_too_long', `The address may have ${longestTarget} characters.`, close);
+  if (!target.startsWith('/')) throw malformed('The request line must name a path, such as /v1/health.');
+  const [path = ''] = target.split('?', 1);
+  if (path.includes('//')) throw malformed('The path holds an empty segment.');
+  if (/(?:^|\/)(?:\.|%2e){1,2}(?=\/|$)/i.test(path)) throw malformed('The path holds a dot segment.');
+  if (/%2f|%5c|\\/i.test(path)) throw malformed('The path holds an encoded slash or a backslash.');
+  if (/%(?![0-9a-f]{2})/i.test(target)) throw malformed('The address holds a percent sign that starts no escape.');
+  if (/%(?:[01][0-9a-f]|7f)/i.test(path)) throw malformed('The path holds a control character.');
+  if (/[^\x21-\x7e]|#/.test(target)) throw malformed('The address holds a character that must be escaped.');
+  if (!isUtf8(path)) throw malformed('The path is not UTF-8.');
+}
+
+function refuseHeaders({ rawHeaders, httpVersion, headers }: IncomingMessage): void {
+  const seen = new Set<string>();
+  for (let i = 0; i < rawHeaders.length; i += 2) {
+    const name = rawHeaders[i]?.toLowerCase() ?? '';
+    if (!onceOnly.has(name)) continue;
+    if (seen.has(name)) throw malformed(`The header ${name} is given twice.`);
+    seen.add(name);
+  }
+  if (httpVersion === '1.1' && !headers.host) throw malformed('The header host is missing.');
+  const coding = headers['transfer-encoding'];
+  if (coding !== undefined && coding.toLowerCase() !== 'chunked') throw malformed('The only transfer coding is chunked.');
+}
+
+function isUtf8(path: string): boolean {
+  if (!path.includes('%')) return true;
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Whoever sends such a request may have more of it on the same connection. */
+const close = { headers: { Connection: 'close' } };
+
+function malformed(detail: string): Problem {
+  return new Problem('invalid_param', detail, close);
+}

@@ -1,0 +1,125 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { Kysely } from 'kysely';
+import { createApp } from './app.ts';
+import type { Clock } from './clock.ts';
+import type { Config } from './config.ts';
+import { assertBound } from './contract/bindings.ts';
+import type { Contract } from './contract/contract.ts';
+import { createValidator } from './contract/validator.ts';
+import { type Database, openDatabase } from './db/database.ts';
+import { startEmbeddedPostgres } from './db/embedded-postgres.ts';
+import { migrate } from './db/migrate.ts';
+import { drain } from './drain.ts';
+import { createHealth } from './health/health.ts';
+import { createReadiness } from './health/readiness.ts';
+import { isWellFormed } from './keys/secret.ts';
+import { createKeyVerifier } from './keys/verify.ts';
+import type { Log } from './log.ts';
+import { createMetrics, type Metrics, serveMetrics } from './metrics.ts';
+import { answerWith } from './operations/answer.ts';
+import { handlers } from './operations/index.ts';
+import { createPages } from './pages/pages.ts';
+import type { Verifiers } from './pipeline/authenticate.ts';
+import type { Progress } from './progress.ts';
+import { keepPartitions } from './requests/partitions.ts';
+import { insertRequests } from './requests/request-log.repository.ts';
+import { createRequestLog } from './requests/request-log.ts';
+import { createExamples } from './sandbox/example.ts';
+import { listen } from './server.ts';
+import { connectUpstreams } from './upstreams/connect.ts';
+import { registry } from './upstreams/registry.ts';
+
+export interface Gateway {
+  readonly url: string;
+  readonly db: Kysely<Database>;
+  /** Takes no new request, finishes those that run, writes what is left, and stops all that was started. */
+  stop(): Promise<void>;
+}
+
+export interface StartOptions {
+  config: Config;
+  contract: Contract;
+  log: Log;
+  clock: Clock;
+  progress: Progress;
+}
+
+/** Starts the gateway and all that it needs. @throws Error when a part does not start; the parts before it are stopped again. */
+export async function start({ config, contract, log, clock, progress }: StartOptions): Promise<Gateway> {
+  await using started = new AsyncDisposableStack();
+
+  const db = await openStore(started, config, log, progress);
+  const verifiers: Verifiers = { apiKey: { accepts: isWellFormed, verify: createKeyVerifier(db, clock) } };
+  assertBound(contract, {
+    handlers: Object.keys(handlers),
+    verifiers: Object.keys(verifiers),
+    upstreams: registry.map(({ name }) => name),
+  });
+  await progress('Migrating the database', () => migrate(db));
+  started.use(await keepPartitions(db, clock, log));
+
+  const metrics = createMetrics();
+  if (config.metricsAddress) started.use(await serveMetrics(metrics, config.metricsAddress));
+  const requestLog = started.adopt(openRequestLog(db, metrics, log), (opened) => opened.close());
+  const validator = createValidator(contract.document);
+  const upstreams = started.adopt(connectUpstreams({ accesses: config.upstreams, validator, metrics, log }), (connected) =>
+    connected.close(),
+  );
+
+  let stopping = false;
+  const readiness = createReadiness(db, () => stopping);
+  const health = createHealth({
+    services: upstreams.watched,
+    intervalSeconds: config.probeSeconds,
+    clock,
+    version: contract.document.info.version,
+    region: config.region,
+    specSha256: contract.published.sha256,
+    storesOk: async () => (await readiness())['postgres'] === 'ok',
+  });
+  started.defer(() => health.stop());
+  void health.probe();
+
+  const resources = { db, clock, contract, health, readiness, pages: createPages(contract) };
+  const destinations = {
+    gateway: answerWith(handlers, resources),
+    examples: createExamples(contract),
+    upstream: upstreams.forward,
+    clock,
+  };
+  const app = createApp({ contract, validator, verifiers, destinations, requestLog, metrics, log, clock });
+  const server = await listen(app, config.address);
+  started.defer(() => {
+    stopping = true;
+    return drain(server, config.drainSeconds);
+  });
+
+  const running = started.move();
+  return { url: urlOf(server), db, stop: () => running.disposeAsync() };
+}
+
+async function openStore(started: AsyncDisposableStack, config: Config, log: Log, progress: Progress): Promise<Kysely<Database>> {
+  let url = config.databaseUrl;
+  if (url === undefined) {
+    const embedded = await progress('Starting Postgres', () => startEmbeddedPostgres(join(config.dataDir, 'postgres')));
+    started.defer(() => embedded.stop());
+    url = embedded.url;
+  }
+  const onError = (err: Error) => log.warn({ err }, 'a database connection was lost');
+  return started.adopt(openDatabase({ url, maxConnections: config.databaseConnections, onError }), (db) => db.destroy());
+}
+
+function openRequestLog(db: Kysely<Database>, metrics: Metrics, log: Log) {
+  return createRequestLog({
+    insert: (records) => insertRequests(db, records),
+    onError: (err) => log.error({ err }, 'request records could not be written'),
+    onDropped: (count) => metrics.requestLogDropped.inc(count),
+  });
+}
+
+function urlOf(server: Server): string {
+  const { address, family, port } = server.address() as AddressInfo;
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+}

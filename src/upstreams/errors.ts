@@ -1,0 +1,80 @@
+import { errors } from 'undici';
+import type { Operation } from '../contract/operation.ts';
+import { developerDocs, type ErrorCode, Problem } from '../problem.ts';
+
+/** What the caller is told when the service gave no answer. */
+export function connectionProblem(cause: unknown, { pillar }: Operation): Problem {
+  const options = { cause, extra: { pillar } };
+  if (
+    cause instanceof errors.HeadersTimeoutError ||
+    cause instanceof errors.BodyTimeoutError ||
+    (cause as Error).name === 'TimeoutError'
+  ) {
+    return new Problem('upstream_timeout', `The service behind ${pillar} did not answer in time.`, options);
+  }
+  if (cause instanceof errors.ConnectTimeoutError || isRefusal(cause)) {
+    return new Problem('upstream_unavailable', `The service behind ${pillar} cannot be reached.`, {
+      ...options,
+      headers: { 'Retry-After': '5' },
+    });
+  }
+  return new Problem('upstream_error', `The service behind ${pillar} gave an answer that could not be used.`, options);
+}
+
+const refusals = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'EPIPE']);
+
+function isRefusal(error: unknown): boolean {
+  const { code } = error as { code?: unknown };
+  if (error instanceof AggregateError) return error.errors.every(isRefusal);
+  return typeof code === 'string' && refusals.has(code);
+}
+
+const codeOfStatus: Readonly<Record<number, ErrorCode>> = {
+  400: 'invalid_param',
+  404: 'not_found',
+  409: 'conflict',
+  413: 'payload_too_large',
+  415: 'unsupported_media_type',
+  422: 'invalid_param',
+};
+
+/**
+ * What the caller is told when the service refused. Its 401, 403 and 429 are about the gateway's credential, not about the
+ * caller's key; its 5xx are its own.
+ */
+export function refusalProblem(status: number, retryAfter: string | undefined, { pillar }: Operation): Problem {
+  const extra = { pillar };
+  const code = codeOfStatus[status];
+  if (code) return new Problem(code, `The service behind ${pillar} refused this: ${status}.`, { extra });
+  if (status === 429 || status === 503) {
+    const headers = { 'Retry-After': retryAfter && /^\d{1,5}$/.test(retryAfter) ? retryAfter : '5' };
+    return new Problem('upstream_unavailable', `The service behind ${pillar} takes no more calls at the moment.`, {
+      headers,
+      extra,
+    });
+  }
+  if (status === 504) return new Problem('upstream_timeout', `The service behind ${pillar} did not answer in time.`, { extra });
+  return new Problem('upstream_error', `The service behind ${pillar} gave an answer that could not be used.`, { extra });
+}
+
+/** No service is connected: explicit, never silent. */
+export function notConnectedProblem({ id, pillar }: Operation): Problem {
+  return new Problem(
+    'upstream_not_yet_implemented',
+    `No service is connected behind ${pillar} on this gateway, so that ${id} cannot be answered with a live key. A sandbox key works.`,
+    {
+      extra: { pillar, developer_docs: `${developerDocs}/${pillar}` },
+    },
+  );
+}
+
+/** The contract has published the operation; this version does not serve it. */
+export function plannedProblem({ id, pillar }: Operation): Problem {
+  return new Problem(
+    'upstream_not_yet_implemented',
+    `${id} is published, but this version of the gateway does not serve it yet.`,
+    {
+      extra: { pillar, developer_docs: `${developerDocs}/${pillar}` },
+    },
+  );
+}

@@ -1,0 +1,18 @@
+/** The path at a service: its template with validated, encoded parameters, never what the client wrote. */
+export function upstreamPath(
+  template: string,
+  params: Readonly<Record<string, unknown>>,
+  query: Readonly<Record<string, unknown>>,
+): string {
+  const path = template.replace(/\{(\w+)\}/g, (_, name: string) => encodeSegment(String(params[name])));
+  const search = new URLSearchParams(
+    Object.fromEntries(Object.entries(query).map(([name, value]) => [name, String(value)])),
+  ).toString();
+  return search ? `${path}?${search}` : path;
+}
+
+/** `.` and `..` mean something even where they are encoded, so they cannot be sent. */
+function encodeSegment(value: string): string {
+  if (value === '' || value === '.' || value === '..') throw new Error('A path parameter would change the path.');
+  return encodeURIComponent(value);
+}
