@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import type { Kysely } from 'kysely';
 import { insertAccount } from '../src/accounts/account.repository.ts';
+import type { Mode } from '../src/caller.ts';
 import type { Contract } from '../src/contract/contract.ts';
 import type { Database } from '../src/db/database.ts';
 import { newId } from '../src/ids.ts';
 import { findLiveKeyByHash, insertKey } from '../src/keys/key.repository.ts';
-import { createSecret, hashSecret, type Mode } from '../src/keys/secret.ts';
+import { createSecret, hashSecret } from '../src/keys/secret.ts';
 
 export interface Demo {
   sandboxKey: string;

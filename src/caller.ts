@@ -1,4 +1,5 @@
-import type { KeyType, Mode } from './keys/secret.ts';
+export type Mode = 'sandbox' | 'live';
+export type KeyType = 'secret' | 'publishable';
 
 /** Who makes a request, and what they may do. */
 export interface Caller {

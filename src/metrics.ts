@@ -1,6 +1,5 @@
 import { createServer, type Server } from 'node:http';
 import { Counter, Histogram, Registry } from 'prom-client';
-import type { Address } from './config.ts';
 
 /** What the gateway counts of itself. */
 export function createMetrics() {
@@ -44,7 +43,7 @@ export function createMetrics() {
 export type Metrics = ReturnType<typeof createMetrics>;
 
 /** Serves the metrics to Prometheus, on an address of their own: they are the operator's, not the callers'. */
-export async function serveMetrics({ registry }: Metrics, { host, port }: Address): Promise<Server> {
+export async function serveMetrics({ registry }: Metrics, { host, port }: { host: string; port: number }): Promise<Server> {
   const server = createServer(async (_req, res) => {
     res.setHeader('Content-Type', registry.contentType);
     res.end(await registry.metrics());

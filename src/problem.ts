@@ -1,5 +1,3 @@
-import type { Violation } from './contract/validator.ts';
-
 /** Every code that an error can carry, with its status and title: the enum of `ErrorCode` in the contract. */
 export const problems = {
   invalid_param: [400, 'Invalid request'],
@@ -32,6 +30,14 @@ export const problems = {
 export type ErrorCode = keyof typeof problems;
 
 export const developerDocs = 'https://developer.tkawen.com';
+
+/** One thing that is wrong with a request, or with an answer. */
+export interface Violation {
+  /** A JSON pointer that starts with `/body`, `/path`, `/query` or `/header`. */
+  pointer: string;
+  detail: string;
+  expected?: string;
+}
 
 export interface ProblemOptions {
   /** For our log only. */

@@ -1,6 +1,7 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormatsModule from 'ajv-formats';
 import { OpenAPIRouter, OpenAPIValidator } from 'openapi-backend';
+import type { Violation } from '../problem.ts';
 import type { Document, Response } from './document.ts';
 import { operationObjects } from './operation.ts';
 
@@ -8,13 +9,6 @@ export interface ParameterValues {
   path: Record<string, unknown>;
   query: Record<string, unknown>;
   header: Record<string, unknown>;
-}
-
-export interface Violation {
-  /** A JSON pointer that starts with `/body`, `/path`, `/query` or `/header`. */
-  pointer: string;
-  detail: string;
-  expected?: string;
 }
 
 export interface Validator {

@@ -1,4 +1,4 @@
-import { type ColumnType, type Generated, Kysely, PostgresDialect, type Transaction } from 'kysely';
+import { type ColumnType, type Generated, Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 
 type Timestamp = ColumnType<Date, Date, Date>;
@@ -71,4 +71,9 @@ export function openDatabase({ url, maxConnections, onError }: DatabaseOptions):
   });
   pool.on('error', onError);
   return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+}
+
+/** @throws Error when the database does not answer. */
+export async function ping(db: Db): Promise<void> {
+  await sql`select 1`.execute(db);
 }

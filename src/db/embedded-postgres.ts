@@ -27,7 +27,7 @@ const settings = [
  * gateway left running there is taken over. The packages' own starter is not used: it stops the server at the first signal,
  * while the gateway still drains, and it cannot run as root in a folder that only root may enter.
  */
-export async function startEmbeddedPostgres(dir: string): Promise<EmbeddedPostgres> {
+export async function startEmbeddedPostgres(dir: string, extraSettings: readonly string[] = []): Promise<EmbeddedPostgres> {
   const home = resolve(dir);
   const data = join(home, 'data');
   const password = readPassword(home);
@@ -40,7 +40,7 @@ export async function startEmbeddedPostgres(dir: string): Promise<EmbeddedPostgr
 
   const port = await freePort();
   const url = urlOf(password, port);
-  const server = start(postgres, home, data, port);
+  const server = start(postgres, home, data, [`port=${port}`, ...settings, ...extraSettings]);
   await ready(server, url, join(home, 'postgres.log'));
   return { url, stop: () => stopProcess(server.pid ?? 0) };
 }
@@ -75,15 +75,15 @@ function initialise(initdb: string, home: string, data: string): void {
     '--no-locale',
   ];
   const { file, args } = asUnprivileged([initdb, ...options], home);
-  execFileSync(file, args, { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, LC_ALL: 'C' } });
+  execFileSync(file, args, { stdio: ['ignore', 'ignore', 'pipe'] });
 }
 
-function start(postgres: string, home: string, data: string, port: number): ChildProcess {
-  const flags = [`port=${port}`, ...settings].flatMap((setting) => ['-c', setting]);
+function start(postgres: string, home: string, data: string, allSettings: readonly string[]): ChildProcess {
+  const flags = allSettings.flatMap((setting) => ['-c', setting]);
   const { file, args } = asUnprivileged([postgres, '-D', data, ...flags], home);
   const log = openSync(join(home, 'postgres.log'), 'w', 0o600);
   // A session of its own: Ctrl-C in the terminal is for the gateway, which stops the server when it has drained.
-  const server = spawn(file, args, { detached: true, stdio: ['ignore', log, log], env: { ...process.env, LC_ALL: 'C' } });
+  const server = spawn(file, args, { detached: true, stdio: ['ignore', log, log] });
   server.unref();
   return server;
 }

@@ -1,5 +1,5 @@
-import { type Kysely, sql } from 'kysely';
-import type { Database } from '../db/database.ts';
+import type { Kysely } from 'kysely';
+import { type Database, ping } from '../db/database.ts';
 
 export type Readiness = () => Promise<Record<string, 'ok' | 'down'>>;
 
@@ -8,7 +8,7 @@ const patienceMs = 2_000;
 /** Whether what every call needs can be used now. */
 export function createReadiness(db: Kysely<Database>, isStopping: () => boolean): Readiness {
   return async () => ({
-    postgres: (await answers(sql`select 1`.execute(db))) ? 'ok' : 'down',
+    postgres: (await answers(ping(db))) ? 'ok' : 'down',
     process: isStopping() ? 'down' : 'ok',
   });
 }

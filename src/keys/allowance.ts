@@ -1,5 +1,5 @@
 import { plans } from '../../generated/plans.ts';
-import type { Mode } from './secret.ts';
+import type { Mode } from '../caller.ts';
 
 /** How many calls each pillar takes in a month; null when the plan sets no limit. A sandbox key has the sandbox's allowance. */
 export function monthlyCallsPerPillar({ mode, plan }: { mode: Mode; plan: string }): number | null {

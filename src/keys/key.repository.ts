@@ -1,6 +1,6 @@
 import type { Insertable, Selectable } from 'kysely';
+import type { Mode } from '../caller.ts';
 import type { AccountTable, Db, KeyTable } from '../db/database.ts';
-import type { Mode } from './secret.ts';
 
 export type KeyRow = Selectable<KeyTable>;
 export type KeyWithAccount = KeyRow & Pick<Selectable<AccountTable>, 'owner_email' | 'plan'>;

@@ -1,8 +1,6 @@
 import { createHash, randomInt } from 'node:crypto';
 import { crc32 } from 'node:zlib';
-
-export type Mode = 'sandbox' | 'live';
-export type KeyType = 'secret' | 'publishable';
+import type { KeyType, Mode } from '../caller.ts';
 
 const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const randomLength = 32;

@@ -3,6 +3,7 @@ import type { Operation } from '../contract/operation.ts';
 import type { Examples } from '../sandbox/example.ts';
 import { notConnectedProblem, plannedProblem } from '../upstreams/errors.ts';
 import type { Forward } from '../upstreams/forward.ts';
+import { deliver } from './deliver.ts';
 import { operationOf, type Stage, type StageContext } from './stage.ts';
 
 /** A handler of ours, seen from the pipeline. */
@@ -25,7 +26,7 @@ export function dispatch({ gateway, examples, upstream, clock }: Destinations): 
     if (ctx.state.caller?.mode === 'sandbox') return answerExample(examples, operation, ctx);
     const forward = upstream(operation.upstream.name);
     if (!forward) throw notConnectedProblem(operation);
-    await forward(operation, operation.upstream.path, ctx, clock.now());
+    await deliver(forward, operation, operation.upstream, ctx, clock.now());
   };
 }
 

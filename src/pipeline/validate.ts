@@ -1,5 +1,5 @@
-import type { Validator, Violation } from '../contract/validator.ts';
-import { Problem } from '../problem.ts';
+import type { Validator } from '../contract/validator.ts';
+import { Problem, type Violation } from '../problem.ts';
 import { operationOf, type Stage } from './stage.ts';
 
 /** Parameters and body match the contract, or 400 says where they do not. Parameters take the type that their schema names. */

@@ -31,7 +31,6 @@ export function connectUpstreams({ accesses, validator, metrics, log }: ConnectO
     connected.map(({ name, client }) => [
       name,
       createForward({
-        name,
         client,
         validator,
         onMismatch(operation, requestId, status, violations) {

@@ -1,6 +1,6 @@
-import type { AnswerRequest } from '../pipeline/dispatch.ts';
-import type { handlers } from './index.ts';
-import type { Resources } from './operation.ts';
+import type { handlers } from '../operations/index.ts';
+import type { Resources } from '../operations/operation.ts';
+import type { AnswerRequest } from './dispatch.ts';
 
 interface AnyAnswer {
   status: number;
