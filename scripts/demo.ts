@@ -23,7 +23,7 @@ export async function prepareDemo(db: Kysely<Database>, contract: Contract, data
   const alive = await Promise.all([kept['TKAWEN_SANDBOX_KEY'], kept['TKAWEN_LIVE_KEY']].map((secret) => isAlive(db, secret)));
   const [sandboxKey, liveKey] = alive.every(Boolean)
     ? [kept['TKAWEN_SANDBOX_KEY'], kept['TKAWEN_LIVE_KEY']]
-    : await createKeys(db, contract);
+    : await createDemoKeys(db, contract);
   if (!sandboxKey || !liveKey) throw new Error('The demo keys could not be made.');
 
   writeFileSync(file, `TKAWEN_BASE_URL=${baseUrl}\nTKAWEN_SANDBOX_KEY=${sandboxKey}\nTKAWEN_LIVE_KEY=${liveKey}\n`, {
@@ -37,7 +37,8 @@ async function isAlive(db: Kysely<Database>, secret: string | undefined): Promis
   return secret !== undefined && (await findLiveKeyByHash(db, hashSecret(secret), new Date())) !== undefined;
 }
 
-function createKeys(db: Kysely<Database>, contract: Contract): Promise<[string, string]> {
+/** A new account with a sandbox and a live key, which have every scope of the contract. */
+export function createDemoKeys(db: Kysely<Database>, contract: Contract): Promise<[string, string]> {
   const scopes = [...new Set(contract.operations.flatMap((operation) => operation.scopes))].sort();
   return db.transaction().execute(async (trx) => {
     const now = new Date();

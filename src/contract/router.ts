@@ -22,7 +22,8 @@ export function createRouter(operations: readonly Operation[]): Router {
 
   return function match(method, path) {
     const hit = tree.find('GET', path);
-    if (!hit) return { found: 'nothing' };
+    // A path that ends in a slash has an empty last parameter: it names nothing.
+    if (!hit || Object.values(hit.params).includes('')) return { found: 'nothing' };
     const methods = hit.store as Methods;
     const operation = methods.byMethod.get(method);
     return operation ? { found: 'operation', operation, params: hit.params } : { found: 'path', allow: methods.allow };

@@ -15,7 +15,8 @@ export function accessLog(log: Log, requestLog: RequestLog, metrics: Metrics): S
       const operation = record.operation_id ?? 'none';
       metrics.requests.inc({ operation, status: record.status });
       metrics.duration.observe({ operation }, record.duration_ms / 1000);
-      log.info({ ...record, aborted: !ctx.res.writableFinished }, 'request');
+      const { id, occurred_at: _, ...rest } = record;
+      log.info({ request_id: id, ...rest, aborted: !ctx.res.writableFinished }, 'request');
     });
     await next();
   };
