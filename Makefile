@@ -6,7 +6,7 @@ INSTALLED = node_modules/.installed
 
 .DEFAULT_GOAL := help
 
-.PHONY: help run dev upstreams generate lint typecheck test docs check clean
+.PHONY: help run dev generate lint typecheck test bench docs check clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -31,6 +31,9 @@ typecheck: $(INSTALLED) ## check the types
 
 test: $(INSTALLED) ## run the tests on a real Postgres and Redis (FILE=test/…: one of them)
 	@node scripts/test.ts $(FILE)
+
+bench: $(INSTALLED) ## measure what must be fast
+	@node scripts/bench.ts
 
 docs: $(INSTALLED) ## write the reference page to .data/docs.html
 	@node scripts/docs.ts

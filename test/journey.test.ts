@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { createDemoKeys } from '../scripts/demo.ts';
-import { startLiqaa, type StandIn } from '../scripts/stand-ins.ts';
+import { type StandIn, startLiqaa } from '../scripts/stand-ins.ts';
 import { assertAnswer, contract } from './support/gateway.ts';
 import { createTestDatabase, open } from './support/stores.ts';
 
@@ -24,10 +24,16 @@ test.before(async (context) => {
   context.databaseUrl = await createTestDatabase();
   context.output = [];
   context.gateway = spawn(process.execPath, ['src/main.ts'], {
-    env: { PATH: process.env['PATH'], TKAWEN_API_ADDR: '127.0.0.1:0', DATABASE_URL: context.databaseUrl, ...context.liqaa.environment },
+    env: {
+      PATH: process.env['PATH'],
+      TKAWEN_API_ADDR: '127.0.0.1:0',
+      DATABASE_URL: context.databaseUrl,
+      ...context.liqaa.environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  for (const stream of [context.gateway.stdout, context.gateway.stderr]) stream?.setEncoding('utf8').on('data', (text: string) => context.output.push(text));
+  for (const stream of [context.gateway.stdout, context.gateway.stderr])
+    stream?.setEncoding('utf8').on('data', (text: string) => context.output.push(text));
   context.url = await addressIn(context.output);
   const db = open(context.databaseUrl);
   [, context.key] = await createDemoKeys(db, contract);
@@ -39,11 +45,17 @@ test.after(async ({ gateway, liqaa }) => {
 });
 
 test('a key is made, makes a room, reads it, ends it, reads 404; the key is revoked and gets 401', async (context) => {
-  const made = await send(context, context.key, 'keys.create', 'POST', '/v1/keys', { name: 'journey', scopes: ['connect:read', 'connect:write', 'keys:write'] });
+  const made = await send(context, context.key, 'keys.create', 'POST', '/v1/keys', {
+    name: 'journey',
+    scopes: ['connect:read', 'connect:write', 'keys:write'],
+  });
   assert.is(made.status, 201);
   const { key, secret } = made.body;
 
-  const room = await send(context, secret, 'connect.rooms.create', 'POST', '/v1/connect/rooms', { name: 'Weekly review', max_participants: 4 });
+  const room = await send(context, secret, 'connect.rooms.create', 'POST', '/v1/connect/rooms', {
+    name: 'Weekly review',
+    max_participants: 4,
+  });
   assert.is(room.status, 201);
   assert.is(room.body.name, 'Weekly review');
   const address = `/v1/connect/rooms/${room.body.room_id}`;
@@ -51,7 +63,10 @@ test('a key is made, makes a room, reads it, ends it, reads 404; the key is revo
   const read = await send(context, secret, 'connect.rooms.get', 'GET', address);
   assert.is(read.body.max_participants, 4);
   const listed = await send(context, secret, 'connect.rooms.list', 'GET', '/v1/connect/rooms');
-  assert.equal(listed.body.data.map(({ room_id }: { room_id: string }) => room_id), [room.body.room_id]);
+  assert.equal(
+    listed.body.data.map(({ room_id }: { room_id: string }) => room_id),
+    [room.body.room_id],
+  );
 
   assert.is((await send(context, secret, 'connect.rooms.end', 'DELETE', address)).status, 204);
   const gone = await send(context, secret, 'connect.rooms.get', 'GET', address);
@@ -62,11 +77,20 @@ test('a key is made, makes a room, reads it, ends it, reads 404; the key is revo
   assert.is((await send(context, secret, 'connect.rooms.list', 'GET', '/v1/connect/rooms')).status, 401);
 });
 
-test('each call has left one log line and one row, and the gateway stops cleanly when it is told to', async ({ gateway, output, databaseUrl, key }) => {
+test('each call has left one log line and one row, and the gateway stops cleanly when it is told to', async ({
+  gateway,
+  output,
+  databaseUrl,
+  key,
+}) => {
   const ended = once(gateway, 'exit');
   gateway.kill('SIGTERM');
   assert.equal(await ended, [0, null]);
-  const lines = output.join('').trim().split('\n').map((line) => JSON.parse(line));
+  const lines = output
+    .join('')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
   const logged = lines.filter(({ msg }) => msg === 'request');
   assert.is(logged.length, 8);
 
@@ -77,12 +101,19 @@ test('each call has left one log line and one row, and the gateway stops cleanly
     rows.map(({ id, status, operation_id }) => [id, status, operation_id]),
     logged.map(({ request_id, status, operation_id }) => [request_id, status, operation_id]),
   );
-  assert.equal(rows.map(({ status }) => status), [201, 201, 200, 200, 204, 404, 204, 401]);
+  assert.equal(
+    rows.map(({ status }) => status),
+    [201, 201, 200, 200, 204, 404, 204, 401],
+  );
   assert.not.match(output.join('') + JSON.stringify(rows), key);
 });
 
 async function send({ url }: Journey, key: string, operationId: string, method: string, path: string, body?: object) {
-  const response = await fetch(url + path, { method, headers: { Authorization: `Bearer ${key}`, 'Content-Type': 'application/json' }, ...(body && { body: JSON.stringify(body) }) });
+  const response = await fetch(url + path, {
+    method,
+    headers: { Authorization: `Bearer ${key}`, 'Content-Type': 'application/json' },
+    ...(body && { body: JSON.stringify(body) }),
+  });
   const bytes = Buffer.from(await response.arrayBuffer());
   const text = bytes.toString();
   const answer = { status: response.status, headers: response.headers, body: text ? JSON.parse(text) : undefined, text, bytes };

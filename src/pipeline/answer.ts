@@ -32,7 +32,7 @@ export function answerWith(table: typeof handlers, resources: Resources): Answer
     });
     ctx.status = status;
     if (headers) ctx.set(headers);
-    if (status === 200 && ctx.fresh) {
+    if (status === 200 && isCurrent(headers?.['ETag'], ctx.get('If-None-Match'))) {
       ctx.status = 304;
       return;
     }
@@ -41,4 +41,11 @@ export function answerWith(table: typeof handlers, resources: Resources): Answer
       ctx.body = Buffer.isBuffer(body) || typeof body === 'string' ? body : JSON.stringify(body);
     }
   };
+}
+
+/** RFC 9110, section 13.1.2. Koa's own check would not look at it where a client also sends `Cache-Control: no-cache`, as fetch does. */
+function isCurrent(etag: string | undefined, ifNoneMatch: string): boolean {
+  if (etag === undefined || ifNoneMatch === '') return false;
+  const known = ifNoneMatch.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+  return known.includes('*') || known.includes(etag.replace(/^W\//, ''));
 }

@@ -36,7 +36,8 @@ test('a path of the contract with another method says what it allows', () => {
 });
 
 test('what is not in the contract is not found: prefixes, suffixes, another case', () => {
-  for (const path of ['/v1', '/v1/keys/', '/V1/keys', '/v1/keys/a/b', '/v2/keys', '/v1/keysx', '']) assert.is(match('GET', path).found, 'nothing', path);
+  for (const path of ['/v1', '/v1/keys/', '/V1/keys', '/v1/keys/a/b', '/v2/keys', '/v1/keysx', ''])
+    assert.is(match('GET', path).found, 'nothing', path);
 });
 
 test.run();

@@ -1,0 +1,3 @@
+import { benchRouter } from './bench/router.ts';
+
+benchRouter();
