@@ -1,6 +1,6 @@
 SHELL := /bin/sh
 MAKEFLAGS += --no-print-directory
-NODE_DIR = $(shell scripts/node.sh)
+NODE_DIR = $(or $(shell scripts/node.sh),$(error No Node to run with))
 export PATH := $(if $(filter-out help clean,$(or $(MAKECMDGOALS),help)),$(NODE_DIR):)$(PATH)
 INSTALLED = node_modules/.installed
 
@@ -49,5 +49,5 @@ clean: ## remove what make installed and wrote; the data in .data too
 
 $(INSTALLED): package.json package-lock.json
 	@echo 'Installing packages …' >&2
-	@npm ci --silent --no-audit --no-fund
+	@npm ci --loglevel=error --no-audit --no-fund >/dev/null
 	@touch $@

@@ -4153,8 +4153,14 @@ export interface components {
             /** @constant */
             type: "invoice.generated";
         };
+        /** @description An IPv4 or IPv6 address, or a range of them in CIDR notation, such as `203.0.113.0/24`. */
+        IpRange: string;
         /** @description An API key, without its secret. */
         Key: {
+            /** @description The addresses that it may be used from. From anywhere, when empty. */
+            allowed_ips: string[];
+            /** @description The origins of the pages that a publishable key may be used from. */
+            allowed_origins: string[];
             created_at: components["schemas"]["Timestamp"];
             /**
              * Format: date-time
@@ -4162,10 +4168,21 @@ export interface components {
              */
             expires_at: string | null;
             id: string;
+            /**
+             * Format: date-time
+             * @description When it was last used, give or take a minute. Null when it never was.
+             */
+            last_used_at: string | null;
             /** @description The last four characters of the secret. */
             last4: string;
+            /** @description Your own notes on the key. */
+            metadata: {
+                [key: string]: string;
+            };
             mode: components["schemas"]["Mode"];
             name: string;
+            /** @description The id of the key that a rotation made in its place. */
+            replaced_by: string | null;
             /**
              * Format: date-time
              * @description When it was revoked.
@@ -4175,11 +4192,21 @@ export interface components {
             type: string;
         };
         KeyCreate: {
+            /** @description The addresses that it may be used from. From anywhere, when left out or empty. */
+            allowed_ips?: components["schemas"]["IpRange"][];
+            /** @description The origins of the pages that a publishable key may be used from. It needs at least one. */
+            allowed_origins?: components["schemas"]["WebOrigin"][];
             /**
              * Format: date-time
              * @description When it stops working. Never, when left out.
              */
             expires_at?: string;
+            metadata?: components["schemas"]["KeyMetadataInput"];
+            /**
+             * @description The mode of the calling key, unless told. A live key may make sandbox keys; never the other way round.
+             * @enum {string}
+             */
+            mode?: "sandbox" | "live";
             /** @description What you call it. */
             name: string;
             /** @description What the key may do. None that the calling key lacks. */
@@ -4196,6 +4223,10 @@ export interface components {
             /** @description Whether another page follows. */
             has_more: boolean;
             next_cursor: components["schemas"]["NextCursor"];
+        };
+        /** @description Your own notes on the key. */
+        KeyMetadataInput: {
+            [key: string]: string;
         };
         KeyRotate: {
             /**
@@ -6053,6 +6084,8 @@ export interface components {
             /** @constant */
             type: "webhook.test";
         };
+        /** @description The origin of a page, as browsers send it, such as `https://shop.example.com`. */
+        WebOrigin: string;
         WhatsappMessageCreate: components["schemas"]["WhatsappTextMessageCreate"] | components["schemas"]["WhatsappTemplateMessageCreate"];
         WhatsappReadEvent: components["schemas"]["Event"] & {
             data: components["schemas"]["Message"];
@@ -9626,9 +9659,14 @@ export interface operations {
                      *           "scopes": [
                      *             "usage:read"
                      *           ],
+                     *           "allowed_ips": [],
+                     *           "allowed_origins": [],
+                     *           "metadata": {},
                      *           "created_at": "2026-11-22T10:00:00.000Z",
+                     *           "last_used_at": null,
                      *           "expires_at": null,
-                     *           "revoked_at": null
+                     *           "revoked_at": null,
+                     *           "replaced_by": null
                      *         }
                      *       ],
                      *       "has_more": false,
@@ -9690,9 +9728,14 @@ export interface operations {
                      *         "scopes": [
                      *           "usage:read"
                      *         ],
+                     *         "allowed_ips": [],
+                     *         "allowed_origins": [],
+                     *         "metadata": {},
                      *         "created_at": "2026-11-22T10:00:00.000Z",
+                     *         "last_used_at": null,
                      *         "expires_at": null,
-                     *         "revoked_at": null
+                     *         "revoked_at": null,
+                     *         "replaced_by": null
                      *       },
                      *       "secret": "sk_sandbox_EXAMPLEexampleEXAMPLEexample0000007xQz"
                      *     }
@@ -9790,9 +9833,14 @@ export interface operations {
                      *         "scopes": [
                      *           "usage:read"
                      *         ],
+                     *         "allowed_ips": [],
+                     *         "allowed_origins": [],
+                     *         "metadata": {},
                      *         "created_at": "2026-11-23T10:00:00.000Z",
+                     *         "last_used_at": null,
                      *         "expires_at": null,
-                     *         "revoked_at": null
+                     *         "revoked_at": null,
+                     *         "replaced_by": null
                      *       },
                      *       "secret": "sk_sandbox_EXAMPLEexampleEXAMPLEexample0000003kVb",
                      *       "replaced": {
@@ -9804,9 +9852,14 @@ export interface operations {
                      *         "scopes": [
                      *           "usage:read"
                      *         ],
+                     *         "allowed_ips": [],
+                     *         "allowed_origins": [],
+                     *         "metadata": {},
                      *         "created_at": "2026-11-22T10:00:00.000Z",
+                     *         "last_used_at": null,
                      *         "expires_at": "2026-11-23T11:00:00.000Z",
-                     *         "revoked_at": null
+                     *         "revoked_at": null,
+                     *         "replaced_by": "ak_01JDC4M0P1Q2R3S4T5V6W7X8Y9"
                      *       }
                      *     }
                      */
@@ -9874,9 +9927,14 @@ export interface operations {
                      *       "scopes": [
                      *         "identity:read"
                      *       ],
+                     *       "allowed_ips": [],
+                     *       "allowed_origins": [],
+                     *       "metadata": {},
                      *       "created_at": "2026-11-22T10:00:00.000Z",
+                     *       "last_used_at": null,
                      *       "expires_at": null,
-                     *       "revoked_at": null
+                     *       "revoked_at": null,
+                     *       "replaced_by": null
                      *     }
                      */
                     "application/json": components["schemas"]["Key"];

@@ -11,7 +11,7 @@ const ranks: [pattern: RegExp, rank: number][] = [
   [/^src\/app\.ts$/, 1],
   [/^src\/pipeline\//, 2],
   [/^src\/operations\//, 3],
-  [/^src\/(accounts|health|keys|pages|requests|sandbox|upstreams)\//, 4],
+  [/^src\/(accounts|audit|health|keys|pages|requests|sandbox|upstreams)\//, 4],
   [/^src\/contract\//, 5],
   [/^src\/db\//, 6],
   [/^src\/[a-z-]+\.ts$/, 7],

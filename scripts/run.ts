@@ -1,7 +1,7 @@
 import { systemClock } from '../src/clock.ts';
 import { readConfig } from '../src/config.ts';
 import { loadContract } from '../src/contract/contract.ts';
-import { createLog } from '../src/log.ts';
+import { createLog, type Log } from '../src/log.ts';
 import { createProgress } from '../src/progress.ts';
 import { start } from '../src/start.ts';
 import { reportFailure } from '../src/start-failure.ts';
@@ -10,21 +10,31 @@ import { type Demo, prepareDemo } from './demo.ts';
 import { startLiqaa } from './stand-ins.ts';
 
 try {
-  await using started = new AsyncDisposableStack();
-  const standIn = process.env['UPSTREAMS'] ? started.adopt(await startLiqaa(), (running) => running.stop()) : undefined;
-  const config = readConfig({ ...process.env, ...standIn?.environment });
-  const log = createLog(config.logLevel);
-  const contract = loadContract();
-  const progress = createProgress((line) => process.stderr.write(`${line}\n`));
-  const gateway = started.adopt(await start({ config, contract, log, clock: systemClock, progress }), (running) =>
-    running.stop(),
-  );
-  const demo = await prepareDemo(gateway.db, contract, config.dataDir, gateway.url);
-  process.stdout.write(welcome(gateway.url, demo, standIn !== undefined));
-  const running = started.move();
-  stopOnSignal(() => running.disposeAsync(), log);
+  const log = createLog(readConfig(process.env).logLevel);
+  const running = startDemo(log);
+  // From now on, not from when it runs: a Postgres that has started already would outlive Ctrl-C.
+  const stop = () =>
+    running.then(
+      (started) => started.disposeAsync(),
+      () => {},
+    );
+  stopOnSignal(stop, log);
+  await running;
 } catch (error) {
   reportFailure(error);
+}
+
+/** All that `make run` starts; disposing of it stops it again. */
+async function startDemo(log: Log): Promise<AsyncDisposableStack> {
+  await using started = new AsyncDisposableStack();
+  const standIn = process.env['UPSTREAMS'] ? started.adopt(await startLiqaa(), (liqaa) => liqaa.stop()) : undefined;
+  const config = readConfig({ ...process.env, ...standIn?.environment });
+  const contract = loadContract();
+  const progress = createProgress((line) => process.stderr.write(`${line}\n`));
+  const gateway = started.adopt(await start({ config, contract, log, clock: systemClock, progress }), (it) => it.stop());
+  const demo = await prepareDemo(gateway.db, contract, config.dataDir, gateway.url);
+  process.stdout.write(welcome(gateway.url, demo, standIn !== undefined));
+  return started.move();
 }
 
 function welcome(url: string, { sandboxKey, liveKey, file }: Demo, withLiqaa: boolean): string {

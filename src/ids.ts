@@ -1,6 +1,6 @@
 import { monotonicFactory } from 'ulid';
 
-export type IdPrefix = 'acc' | 'ak' | 'req';
+export type IdPrefix = 'acc' | 'ak' | 'aud' | 'req' | 'usr';
 
 const ulid = monotonicFactory();
 

@@ -14,8 +14,8 @@ import { migrate } from './db/migrate.ts';
 import { drain } from './drain.ts';
 import { createHealth } from './health/health.ts';
 import { createReadiness } from './health/readiness.ts';
-import { isWellFormed } from './keys/secret.ts';
-import { createKeyVerifier } from './keys/verify.ts';
+import { createKeyLookup } from './keys/lookup.ts';
+import { hashSecret, isWellFormed } from './keys/secret.ts';
 import type { Log } from './log.ts';
 import { createMetrics, type Metrics, serveMetrics } from './metrics.ts';
 import { handlers } from './operations/index.ts';
@@ -51,7 +51,8 @@ export async function start({ config, contract, log, clock, progress }: StartOpt
   await using started = new AsyncDisposableStack();
 
   const db = await openStore(started, config, log, progress);
-  const verifiers: Verifiers = { apiKey: { accepts: isWellFormed, verify: createKeyVerifier(db, clock) } };
+  const lookUp = createKeyLookup(db, clock);
+  const verifiers: Verifiers = { apiKey: { accepts: isWellFormed, verify: (secret) => lookUp(hashSecret(secret)) } };
   assertBound(contract, {
     handlers: Object.keys(handlers),
     verifiers: Object.keys(verifiers),

@@ -10,6 +10,49 @@ export interface AccountTable {
   plan: string;
   currency: string;
   created_at: Timestamp;
+  /** While it is set, nothing of the account's opens anything. */
+  suspended_at: Timestamp | null;
+}
+
+export interface MemberTable {
+  id: string;
+  account_id: string;
+  issuer: string;
+  subject: string;
+  email: string | null;
+  name: string;
+  created_at: Timestamp;
+  last_sign_in_at: Timestamp;
+}
+
+export interface AccountLimitTable {
+  account_id: string;
+  /** A name in openapi/limits.yaml. */
+  policy: string;
+  limit: number;
+}
+
+export interface QuotaTable {
+  account_id: string;
+  mode: string;
+  pillar: string;
+  /** The month's first day. */
+  month: string;
+  used: ColumnType<string, number, number>;
+}
+
+/** Append-only: the database refuses any change. */
+export interface AuditEventTable {
+  id: string;
+  occurred_at: Timestamp;
+  account_id: string;
+  actor_type: 'key' | 'member' | 'operator';
+  actor_id: string;
+  action: string;
+  target_id: string;
+  before: ColumnType<unknown, string | null, never>;
+  after: ColumnType<unknown, string | null, never>;
+  request_id: string | null;
 }
 
 export interface KeyTable {
@@ -24,6 +67,16 @@ export interface KeyTable {
   created_at: Timestamp;
   expires_at: Timestamp | null;
   revoked_at: Timestamp | null;
+  /** CIDR ranges; none: from anywhere. */
+  allowed_ips: Generated<string[]>;
+  /** Where a publishable key may be used from; none: from anywhere. */
+  allowed_origins: Generated<string[]>;
+  metadata: ColumnType<Record<string, string>, string | undefined, string>;
+  last_used_at: Timestamp | null;
+  /** The key that a rotation made in its place. */
+  replaced_by: string | null;
+  /** When that was. The key works on until `expires_at`. */
+  replaced_at: Timestamp | null;
 }
 
 export interface RequestLogTable {
@@ -48,6 +101,10 @@ export interface RequestLogTable {
 export interface Database {
   account: AccountTable;
   key: KeyTable;
+  member: MemberTable;
+  account_limit: AccountLimitTable;
+  quota: QuotaTable;
+  audit_event: AuditEventTable;
   request_log: RequestLogTable;
 }
 

@@ -1,19 +1,27 @@
 import type { Insertable, Selectable } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Mode } from '../caller.ts';
 import type { AccountTable, Db, KeyTable } from '../db/database.ts';
 
 export type KeyRow = Selectable<KeyTable>;
-export type KeyWithAccount = KeyRow & Pick<Selectable<AccountTable>, 'owner_email' | 'plan'>;
+export type KeyWithAccount = KeyRow &
+  Pick<Selectable<AccountTable>, 'owner_email' | 'plan'> & { limits: { policy: string; limit: number }[] };
 
-/** Revoked and expired keys are not found: a dead key is indistinguishable from one that never was. */
+/** Revoked and expired keys are not found, nor those of a suspended account: a dead key is indistinguishable from one that never was. */
 export function findLiveKeyByHash(db: Db, hash: string, now: Date): Promise<KeyWithAccount | undefined> {
   return db
     .selectFrom('key')
     .innerJoin('account', 'account.id', 'key.account_id')
     .selectAll('key')
     .select(['account.owner_email', 'account.plan'])
+    .select((eb) =>
+      jsonArrayFrom(
+        eb.selectFrom('account_limit').select(['policy', 'limit']).whereRef('account_limit.account_id', '=', 'key.account_id'),
+      ).as('limits'),
+    )
     .where('hash', '=', hash)
     .where('revoked_at', 'is', null)
+    .where('suspended_at', 'is', null)
     .where((eb) => eb.or([eb('expires_at', 'is', null), eb('expires_at', '>', now)]))
     .executeTakeFirst();
 }
@@ -22,13 +30,14 @@ export function insertKey(db: Db, key: Insertable<KeyTable>): Promise<KeyRow> {
   return db.insertInto('key').values(key).returningAll().executeTakeFirstOrThrow();
 }
 
-export interface KeyFilter {
+/** Whose keys: those of the other mode do not exist for the caller. */
+export interface KeyOwner {
   accountId: string;
   mode: Mode;
 }
 
 /** Newest first, from the one before `beforeId` on. */
-export function listKeys(db: Db, { accountId, mode }: KeyFilter, limit: number, beforeId: string | undefined): Promise<KeyRow[]> {
+export function listKeys(db: Db, { accountId, mode }: KeyOwner, limit: number, beforeId: string | undefined): Promise<KeyRow[]> {
   return db
     .selectFrom('key')
     .selectAll()
@@ -40,14 +49,38 @@ export function listKeys(db: Db, { accountId, mode }: KeyFilter, limit: number, 
     .execute();
 }
 
-/** Undefined when the account has no such key in this mode. A key that was revoked before keeps its time. */
-export async function revokeKey(db: Db, { accountId, mode }: KeyFilter, id: string, now: Date): Promise<KeyRow | undefined> {
+/** The key, which nobody else changes until the transaction ends. */
+export function lockKey(db: Db, { accountId, mode }: KeyOwner, id: string): Promise<KeyRow | undefined> {
   return db
-    .updateTable('key')
-    .set((eb) => ({ revoked_at: eb.fn.coalesce('revoked_at', eb.val(now)) }))
+    .selectFrom('key')
+    .selectAll()
     .where('id', '=', id)
     .where('account_id', '=', accountId)
     .where('mode', '=', mode)
-    .returningAll()
+    .forUpdate()
     .executeTakeFirst();
+}
+
+export type KeyChange = Partial<Pick<KeyRow, 'scopes' | 'expires_at' | 'revoked_at' | 'replaced_by' | 'replaced_at'>>;
+
+export function updateKey(db: Db, { accountId }: Pick<KeyOwner, 'accountId'>, id: string, change: KeyChange): Promise<KeyRow> {
+  return db
+    .updateTable('key')
+    .set(change)
+    .where('id', '=', id)
+    .where('account_id', '=', accountId)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+
+/** Notes when keys were last used; a later time that is there already stays. */
+export async function touchKeys(db: Db, uses: ReadonlyMap<string, Date>): Promise<void> {
+  for (const [id, usedAt] of uses) {
+    await db
+      .updateTable('key')
+      .set({ last_used_at: usedAt })
+      .where('id', '=', id)
+      .where((eb) => eb.or([eb('last_used_at', 'is', null), eb('last_used_at', '<', usedAt)]))
+      .execute();
+  }
 }

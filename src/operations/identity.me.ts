@@ -1,22 +1,31 @@
+import type { components } from '../../generated/contract.ts';
+import type { Caller } from '../caller.ts';
 import { monthlyCallsPerPillar } from '../keys/allowance.ts';
 import { countCalls } from '../requests/request-log.repository.ts';
 import { operation } from './operation.ts';
 
+type Me = components['schemas']['Me'];
+
 export default operation('identity.me', async ({ caller, db, now }) => {
   const monthStart = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), 1));
-  return {
-    status: 200,
-    body: {
-      type: 'key' as const,
-      key_id: caller.keyId,
-      mode: caller.mode,
-      owner: caller.ownerEmail,
-      name: caller.keyName,
-      scopes: [...caller.scopes],
-      account_id: caller.accountId,
-      plan: caller.plan,
-      quota: { calls_this_month: await countCalls(db, caller, monthStart), limit: monthlyCallsPerPillar(caller) },
-      expires_at: caller.expiresAt?.toISOString() ?? null,
-    },
-  };
+  const quota = { calls_this_month: await countCalls(db, caller, monthStart), limit: monthlyCallsPerPillar(caller) };
+  return { status: 200, headers: { 'Cache-Control': 'no-store' }, body: describe(caller, quota) };
 });
+
+function describe(caller: Caller, quota: Me['quota']): Me {
+  const { accountId: account_id, mode, name } = caller;
+  if (caller.type === 'member')
+    return { type: 'user', user_id: caller.id, email: caller.email, name, account_id, roles: [...caller.roles], mode, quota };
+  return {
+    type: 'key',
+    key_id: caller.id,
+    mode,
+    owner: caller.ownerEmail,
+    name,
+    scopes: [...caller.scopes],
+    account_id,
+    plan: caller.plan,
+    quota,
+    expires_at: caller.expiresAt?.toISOString() ?? null,
+  };
+}

@@ -4,6 +4,8 @@ import identityMe from './identity.me.ts';
 import keysCreate from './keys.create.ts';
 import keysList from './keys.list.ts';
 import keysRevoke from './keys.revoke.ts';
+import keysRotate from './keys.rotate.ts';
+import keysUpdateScope from './keys.update_scope.ts';
 import type { Handler } from './operation.ts';
 import pagesDocs from './pages.docs.ts';
 import pagesLanding from './pages.landing.ts';
@@ -21,6 +23,8 @@ export const handlers: { [Id in GatewayOperationId]: Handler<Id> } = {
   'keys.create': keysCreate,
   'keys.list': keysList,
   'keys.revoke': keysRevoke,
+  'keys.rotate': keysRotate,
+  'keys.update_scope': keysUpdateScope,
   'pages.docs': pagesDocs,
   'pages.landing': pagesLanding,
   'pages.llms': pagesLlms,

@@ -12,7 +12,11 @@ import type { Pages } from '../pages/pages.ts';
 type Types<Id extends GatewayOperationId> = OperationTypes[Id];
 type ContentOf<T> = T extends { content: infer Content } ? Content[keyof Content] : undefined;
 type BodyOf<Id extends GatewayOperationId> =
-  Types<Id> extends { requestBody: { content: infer Content } } ? Content[keyof Content] : undefined;
+  Types<Id> extends { requestBody: { content: infer Content } }
+    ? Content[keyof Content]
+    : Types<Id> extends { requestBody?: { content: infer Content } }
+      ? Content[keyof Content] | undefined
+      : undefined;
 type Responses<Id extends GatewayOperationId> = Types<Id>['responses'];
 type Success = 200 | 201 | 202 | 204;
 
@@ -35,6 +39,7 @@ export interface Input<Id extends GatewayOperationId> {
   /** @throws Error when the operation is public and nobody has called: a fault of the contract's, not the caller's. */
   caller: Caller;
   now: Date;
+  requestId: string;
 }
 
 /** What handlers work with. */

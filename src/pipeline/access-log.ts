@@ -29,7 +29,7 @@ function toRecord(ctx: StageContext) {
     id: state.requestId,
     occurred_at: state.receivedAt,
     account_id: state.caller?.accountId ?? null,
-    key_id: state.caller?.keyId ?? null,
+    key_id: state.caller?.type === 'key' ? state.caller.id : null,
     mode: state.caller?.mode ?? null,
     operation_id: state.operation?.id ?? null,
     method: (req.method ?? '').slice(0, 32),

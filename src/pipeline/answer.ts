@@ -25,6 +25,7 @@ export function answerWith(table: typeof handlers, resources: Resources): Answer
       query: state.query,
       body: state.body,
       now: resources.clock.now(),
+      requestId: state.requestId,
       get caller() {
         if (!state.caller) throw new Error(`${operation.id} is public: it has no caller.`);
         return state.caller;

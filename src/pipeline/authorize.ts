@@ -6,7 +6,7 @@ export const authorize: Stage = async function authorize(ctx, next) {
   const operation = operationOf(ctx);
   const { caller } = ctx.state;
   if (caller && operation.schemes.length > 0) {
-    if (caller.keyType === 'publishable' && !operation.publishable) {
+    if (caller.type === 'key' && caller.keyType === 'publishable' && !operation.publishable) {
       throw new Problem(
         'insufficient_scope',
         `A publishable key does not open ${operation.id}. Call it from your server with a secret key.`,

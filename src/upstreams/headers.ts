@@ -48,7 +48,7 @@ export function requestHeaders(call: OutgoingCall, access: UpstreamAccess): Reco
 
 /**
  * Who is calling. The signature is `v1=` and the hexadecimal HMAC-SHA-256, keyed with the service's signing secret, of the lines
- * timestamp, request id, account, key, mode, method and path, so that a service need not trust its network.
+ * timestamp, request id, account, caller, mode, method and path, so that a service need not trust its network.
  */
 function identityHeaders(
   { caller, now, requestId, method, path }: OutgoingCall,
@@ -56,10 +56,10 @@ function identityHeaders(
 ): Record<string, string> {
   if (!caller) return {};
   const timestamp = String(Math.floor(now.getTime() / 1000));
-  const lines = [timestamp, requestId, caller.accountId, caller.keyId, caller.mode, method, path].join('\n');
+  const lines = [timestamp, requestId, caller.accountId, caller.id, caller.mode, method, path].join('\n');
   return {
     'x-tkawen-account-id': caller.accountId,
-    'x-tkawen-key-id': caller.keyId,
+    'x-tkawen-caller-id': caller.id,
     'x-tkawen-mode': caller.mode,
     'x-tkawen-timestamp': timestamp,
     ...(signingSecret && {

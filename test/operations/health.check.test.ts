@@ -77,7 +77,7 @@ test('the landing page tells the same', async ({ gateway }) => {
   for (const pillar of Object.values<{ upstreams: { name: string }[] }>(body.pillars))
     for (const { name } of pillar.upstreams) assert.match(text, name);
   assert.match(text, 'not connected');
-  assert.match(text, 'keys.rotate');
+  assert.match(text, 'billing.overview');
 });
 
 test.run();

@@ -76,7 +76,7 @@ async function callOf({ operationId, parameters = [], requestBody }: OperationOb
 }
 
 async function existingKey(gateway: TestGateway): Promise<string> {
-  const { body } = await gateway.call('keys.create', { body: { name: 'another', scopes: ['usage:read'] } });
+  const { body } = await gateway.call('keys.create', { body: { name: 'another', scopes: ['identity:read'] } });
   return body.key.id;
 }
 
