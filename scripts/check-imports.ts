@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
  * The contract stands below the domains, since they speak of its operations and it knows none of them.
  */
 const ranks: [pattern: RegExp, rank: number][] = [
-  [/^src\/(main|start|start-failure|stop-on-signal|config|server|drain)\.ts$/, 0],
+  [/^src\/(main|start|start-failure|stop-on-signal|config|server|drain|verifiers)\.ts$/, 0],
   [/^src\/app\.ts$/, 1],
   [/^src\/pipeline\//, 2],
   [/^src\/operations\//, 3],

@@ -1,5 +1,6 @@
 import Koa from 'koa';
 import compress from 'koa-compress';
+import type { ClientAddress } from './client-address.ts';
 import type { Clock } from './clock.ts';
 import type { Contract } from './contract/contract.ts';
 import { createRouter } from './contract/router.ts';
@@ -7,6 +8,7 @@ import type { Validator } from './contract/validator.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import { accessLog } from './pipeline/access-log.ts';
+import { announceEnd } from './pipeline/announce-end.ts';
 import { authenticate, type Verifiers } from './pipeline/authenticate.ts';
 import { authorize } from './pipeline/authorize.ts';
 import { cors } from './pipeline/cors.ts';
@@ -15,6 +17,7 @@ import { match } from './pipeline/match.ts';
 import { problem } from './pipeline/problem.ts';
 import { readBody } from './pipeline/read-body.ts';
 import { requestId } from './pipeline/request-id.ts';
+import { restrict } from './pipeline/restrict.ts';
 import { secureHeaders } from './pipeline/secure-headers.ts';
 import type { Stage } from './pipeline/stage.ts';
 import { unambiguous } from './pipeline/unambiguous.ts';
@@ -30,12 +33,23 @@ export interface AppResources {
   metrics: Metrics;
   log: Log;
   clock: Clock;
+  clientAddress: ClientAddress;
 }
 
 /** The pipeline, in order. */
-export function createApp({ contract, validator, verifiers, destinations, requestLog, metrics, log, clock }: AppResources): Koa {
+export function createApp({
+  contract,
+  validator,
+  verifiers,
+  destinations,
+  requestLog,
+  metrics,
+  log,
+  clock,
+  clientAddress,
+}: AppResources): Koa {
   const stages: Stage[] = [
-    requestId(clock),
+    requestId(clock, clientAddress),
     accessLog(log, requestLog, metrics),
     secureHeaders,
     cors(contract.cors),
@@ -51,6 +65,8 @@ export function createApp({ contract, validator, verifiers, destinations, reques
     unambiguous,
     match(createRouter(contract.operations), contract.operations),
     authenticate(verifiers),
+    announceEnd,
+    restrict,
     authorize,
     readBody,
     validate(validator),

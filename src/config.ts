@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { isIpRange } from './keys/addresses.ts';
 import { registry, type UpstreamAccess, variablePrefix } from './upstreams/registry.ts';
 
 export interface Config {
@@ -8,6 +9,8 @@ export interface Config {
   readonly databaseConnections: number;
   readonly dataDir: string;
   readonly region: string;
+  /** Addresses and CIDR ranges of the proxies before us, whose `X-Forwarded-For` is believed. */
+  readonly trustedProxies: readonly string[];
   readonly logLevel: string;
   /** Where Prometheus reads; undefined: nowhere. */
   readonly metricsAddress: Address | undefined;
@@ -47,6 +50,7 @@ export const variables: readonly string[] = [
   'TKAWEN_API_METRICS_ADDR',
   'TKAWEN_API_PROBE_SECONDS',
   'TKAWEN_API_REGION',
+  'TKAWEN_API_TRUSTED_PROXIES',
   'DATABASE_URL',
   ...registry.flatMap(({ name }) => upstreamFields.map((field) => `${variablePrefix(name)}_${field}`)),
 ];
@@ -72,6 +76,7 @@ export function readConfig(env: Environment): Config {
     databaseUrl: readOptional('DATABASE_URL', parseUrl('postgres:', 'postgresql:')),
     databaseConnections: read('TKAWEN_API_DATABASE_CONNECTIONS', parseWhole(1, 1000), '10'),
     dataDir: env['TKAWEN_API_DATA_DIR'] || '.data',
+    trustedProxies: read('TKAWEN_API_TRUSTED_PROXIES', parseRanges, ''),
     region: read('TKAWEN_API_REGION', parseName, 'global'),
     logLevel: read('TKAWEN_API_LOG_LEVEL', parseOneOf('trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'), 'info'),
     metricsAddress: readOptional('TKAWEN_API_METRICS_ADDR', parseAddress),
@@ -138,6 +143,12 @@ function parseOneOf(...values: string[]): (text: string) => string {
     if (!values.includes(text)) throw new Error(`must be one of ${values.join(', ')}`);
     return text;
   };
+}
+
+function parseRanges(text: string): string[] {
+  const ranges = text.split(/[\s,]+/).filter(Boolean);
+  if (!ranges.every(isIpRange)) throw new Error('must be addresses and CIDR ranges, separated by commas');
+  return ranges;
 }
 
 function parseName(text: string): string {

@@ -5,6 +5,8 @@ export const problems = {
   invalid_token_shape: [401, 'Not authenticated'],
   invalid_key: [401, 'Not authenticated'],
   insufficient_scope: [403, 'Not allowed'],
+  address_not_allowed: [403, 'Not allowed'],
+  origin_not_allowed: [403, 'Not allowed'],
   not_found: [404, 'Not found'],
   method_not_allowed: [405, 'Method not allowed'],
   not_acceptable: [406, 'Not acceptable'],

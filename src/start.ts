@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import { createApp } from './app.ts';
+import { createClientAddress } from './client-address.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import { assertBound } from './contract/bindings.ts';
@@ -14,14 +15,11 @@ import { migrate } from './db/migrate.ts';
 import { drain } from './drain.ts';
 import { createHealth } from './health/health.ts';
 import { createReadiness } from './health/readiness.ts';
-import { createKeyLookup } from './keys/lookup.ts';
-import { hashSecret, isWellFormed } from './keys/secret.ts';
 import type { Log } from './log.ts';
 import { createMetrics, type Metrics, serveMetrics } from './metrics.ts';
 import { handlers } from './operations/index.ts';
 import { createPages } from './pages/pages.ts';
 import { answerWith } from './pipeline/answer.ts';
-import type { Verifiers } from './pipeline/authenticate.ts';
 import type { Progress } from './progress.ts';
 import { keepPartitions } from './requests/partition.repository.ts';
 import { insertRequests } from './requests/request-log.repository.ts';
@@ -30,6 +28,7 @@ import { createExamples } from './sandbox/example.ts';
 import { listen } from './server.ts';
 import { connectUpstreams } from './upstreams/connect.ts';
 import { registry } from './upstreams/registry.ts';
+import { openVerifiers } from './verifiers.ts';
 
 export interface Gateway {
   readonly url: string;
@@ -50,9 +49,8 @@ export interface StartOptions {
 export async function start({ config, contract, log, clock, progress }: StartOptions): Promise<Gateway> {
   await using started = new AsyncDisposableStack();
 
-  const db = await openStore(started, config, log, progress);
-  const lookUp = createKeyLookup(db, clock);
-  const verifiers: Verifiers = { apiKey: { accepts: isWellFormed, verify: (secret) => lookUp(hashSecret(secret)) } };
+  const { db, url: databaseUrl } = await openStore(started, config, log, progress);
+  const { verifiers, forget } = openVerifiers(started, { db, databaseUrl, clock, log });
   assertBound(contract, {
     handlers: Object.keys(handlers),
     verifiers: Object.keys(verifiers),
@@ -83,14 +81,24 @@ export async function start({ config, contract, log, clock, progress }: StartOpt
   started.defer(() => health.stop());
   void health.probe();
 
-  const resources = { db, clock, contract, health, readiness, pages: createPages(contract) };
+  const resources = { db, forget, clock, contract, health, readiness, pages: createPages(contract) };
   const destinations = {
     gateway: answerWith(handlers, resources),
     examples: createExamples(contract),
     upstream: upstreams.forward,
     clock,
   };
-  const app = createApp({ contract, validator, verifiers, destinations, requestLog, metrics, log, clock });
+  const app = createApp({
+    contract,
+    validator,
+    verifiers,
+    destinations,
+    requestLog,
+    metrics,
+    log,
+    clock,
+    clientAddress: createClientAddress(config.trustedProxies),
+  });
   const server = await listen(app, config.address);
   started.defer(() => {
     stopping = true;
@@ -101,7 +109,12 @@ export async function start({ config, contract, log, clock, progress }: StartOpt
   return { url: urlOf(server), db, stop: () => running.disposeAsync() };
 }
 
-async function openStore(started: AsyncDisposableStack, config: Config, log: Log, progress: Progress): Promise<Kysely<Database>> {
+async function openStore(
+  started: AsyncDisposableStack,
+  config: Config,
+  log: Log,
+  progress: Progress,
+): Promise<{ db: Kysely<Database>; url: string }> {
   let url = config.databaseUrl;
   if (url === undefined) {
     const embedded = await progress('Starting Postgres', () => startEmbeddedPostgres(join(config.dataDir, 'postgres')));
@@ -109,7 +122,10 @@ async function openStore(started: AsyncDisposableStack, config: Config, log: Log
     url = embedded.url;
   }
   const onError = (err: Error) => log.warn({ err }, 'a database connection was lost');
-  return started.adopt(openDatabase({ url, maxConnections: config.databaseConnections, onError }), (db) => db.destroy());
+  const db = started.adopt(openDatabase({ url, maxConnections: config.databaseConnections, onError }), (opened) =>
+    opened.destroy(),
+  );
+  return { db, url };
 }
 
 function openRequestLog(db: Kysely<Database>, metrics: Metrics, log: Log) {

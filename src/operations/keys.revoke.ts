@@ -4,7 +4,7 @@ import { toKey } from '../keys/key.ts';
 import { Problem } from '../problem.ts';
 import { operation } from './operation.ts';
 
-export default operation('keys.revoke', async ({ path, caller, db, now, requestId }) => {
+export default operation('keys.revoke', async ({ path, caller, db, now, requestId, forget }) => {
   await db.transaction().execute(async (trx) => {
     const before = await lockKey(trx, caller, path.id);
     if (!before) throw new Problem('not_found', 'You have no key with this id.');
@@ -19,5 +19,6 @@ export default operation('keys.revoke', async ({ path, caller, db, now, requestI
     };
     await insertAudit(trx, actorOf(caller, requestId), change, now);
   });
+  forget(caller.accountId);
   return { status: 204 };
 });

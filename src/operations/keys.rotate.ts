@@ -6,7 +6,7 @@ import { createSecret, hashSecret } from '../keys/secret.ts';
 import { Problem } from '../problem.ts';
 import { operation } from './operation.ts';
 
-export default operation('keys.rotate', async ({ path, body, caller, db, now, requestId }) => {
+export default operation('keys.rotate', async ({ path, body, caller, db, now, requestId, forget }) => {
   const graceEnd = new Date(now.getTime() + (body?.grace_seconds ?? 0) * 1000);
   const answer = await db.transaction().execute(async (trx) => {
     const before = await lockKey(trx, caller, path.id);
@@ -37,5 +37,6 @@ export default operation('keys.rotate', async ({ path, body, caller, db, now, re
     await insertAudit(trx, actorOf(caller, requestId), change, now);
     return { key: toKey(fresh), secret, replaced: toKey(after) };
   });
+  forget(caller.accountId);
   return { status: 201, headers: { 'Cache-Control': 'no-store' }, body: answer };
 });

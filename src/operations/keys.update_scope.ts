@@ -4,7 +4,7 @@ import { assertLive, toKey } from '../keys/key.ts';
 import { Problem } from '../problem.ts';
 import { operation } from './operation.ts';
 
-export default operation('keys.update_scope', async ({ path, body, caller, db, now, requestId }) => {
+export default operation('keys.update_scope', async ({ path, body, caller, db, now, requestId, forget }) => {
   const key = await db.transaction().execute(async (trx) => {
     const before = await lockKey(trx, caller, path.id);
     if (!before) throw new Problem('not_found', 'You have no key with this id.');
@@ -24,5 +24,6 @@ export default operation('keys.update_scope', async ({ path, body, caller, db, n
     await insertAudit(trx, actorOf(caller, requestId), change, now);
     return toKey(after);
   });
+  forget(caller.accountId);
   return { status: 200, body: key };
 });

@@ -45,6 +45,8 @@ export interface Input<Id extends GatewayOperationId> {
 /** What handlers work with. */
 export interface Resources {
   db: Kysely<Database>;
+  /** To be told when something has changed that decides what an account's callers may do. */
+  forget(accountId: string): void;
   clock: Clock;
   contract: Contract;
   health: Health;

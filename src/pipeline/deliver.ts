@@ -24,7 +24,7 @@ export async function deliver(
     headers: req.headers,
     mediaType: state.mediaType,
     requestId: state.requestId,
-    clientAddress: req.socket.remoteAddress,
+    clientAddress: state.clientAddress,
     caller: state.caller,
     now,
   };

@@ -1,14 +1,16 @@
+import type { ClientAddress } from '../client-address.ts';
 import type { Clock } from '../clock.ts';
 import { newId } from '../ids.ts';
 import type { RequestState, Stage } from './stage.ts';
 
-/** Every request has an id, ours: it is the identity under which the call is logged and counted. */
-export function requestId(clock: Clock): Stage {
+/** Every request has an id, ours: it is the identity under which the call is logged and counted. It also has an address to come from. */
+export function requestId(clock: Clock, clientAddress: ClientAddress): Stage {
   return async function requestId(ctx, next) {
     const state: RequestState = {
       requestId: newId('req'),
       receivedAt: clock.now(),
       startedMs: performance.now(),
+      clientAddress: clientAddress(ctx.req),
       operation: undefined,
       pathParams: {},
       caller: undefined,

@@ -8,6 +8,8 @@ export interface RequestState {
   receivedAt: Date;
   /** Milliseconds of a monotonic clock. */
   startedMs: number;
+  /** Without a port. */
+  clientAddress: string;
   operation: Operation | undefined;
   pathParams: Record<string, unknown>;
   caller: Caller | undefined;

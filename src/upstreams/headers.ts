@@ -25,7 +25,7 @@ export interface OutgoingCall {
   headers: IncomingHttpHeaders;
   mediaType: string | undefined;
   requestId: string;
-  clientAddress: string | undefined;
+  clientAddress: string;
   caller: Caller | undefined;
   now: Date;
 }
@@ -70,7 +70,7 @@ function identityHeaders(
 
 /** RFC 7239, section 6: an IPv6 address is bracketed and quoted. */
 function forwardedNode(address: string): string {
-  return address.includes(':') ? `"[${address.replace(/^::ffff:/, '')}]"` : address;
+  return address.includes(':') ? `"[${address}]"` : address;
 }
 
 /** Hop-by-hop (RFC 9110, section 7.6.1), or the gateway's own to say, or telling what stands behind it. */

@@ -69,7 +69,7 @@ test('an expired key is answered like an unknown one', async ({ gateway }) => {
 
 const refusals: [what: string, body: unknown, pointer: string][] = [
   ['no name', { scopes: ['usage:read'] }, '/body/name'],
-  ['an unknown property', { name: 'ci', scopes: ['usage:read'], mode: 'live' }, '/body/mode'],
+  ['an unknown property', { name: 'ci', scopes: ['usage:read'], colour: 'red' }, '/body/colour'],
   ['an unknown scope', { name: 'ci', scopes: ['usage:raed'] }, '/body/scopes/0'],
   ['no scopes', { name: 'ci', scopes: [] }, '/body/scopes'],
   ['a name that is a number', { name: 7, scopes: ['usage:read'] }, '/body/name'],

@@ -1,0 +1,46 @@
+import type { Kysely } from 'kysely';
+import type { Clock } from './clock.ts';
+import { listenToChanges } from './db/changes.ts';
+import type { Database } from './db/database.ts';
+import { createKeyCache } from './keys/cache.ts';
+import { touchKeys } from './keys/key.repository.ts';
+import { createLastUsed } from './keys/last-used.ts';
+import { createKeyLookup } from './keys/lookup.ts';
+import { isWellFormed } from './keys/secret.ts';
+import type { Log } from './log.ts';
+import type { Verifiers } from './pipeline/authenticate.ts';
+
+export interface VerifierOptions {
+  db: Kysely<Database>;
+  databaseUrl: string;
+  clock: Clock;
+  log: Log;
+}
+
+export interface OpenVerifiers {
+  verifiers: Verifiers;
+  /** Something of the account's has changed here: what is remembered of its callers is looked up again. Other gateways are told. */
+  forget(accountId: string): void;
+}
+
+/** What checks credentials, and all that keeps it up to date. */
+export function openVerifiers(started: AsyncDisposableStack, { db, databaseUrl, clock, log }: VerifierOptions): OpenVerifiers {
+  const keys = createKeyCache({ lookUp: createKeyLookup(db, clock), clock });
+  const lastUsed = createLastUsed({
+    write: (uses) => touchKeys(db, uses),
+    onError: (err) => log.warn({ err }, 'the last use of keys could not be noted'),
+  });
+  started.defer(() => lastUsed.close());
+  const changes = listenToChanges({ url: databaseUrl, onChange: keys.forget, onChannel: keys.setToldOfChanges, log });
+  started.defer(() => changes.stop());
+
+  const apiKey = {
+    accepts: isWellFormed,
+    async verify(secret: string) {
+      const caller = await keys.verify(secret);
+      if (caller) lastUsed.note(caller.id, clock.now());
+      return caller;
+    },
+  };
+  return { verifiers: { apiKey }, forget: keys.forget };
+}
