@@ -1,19 +1,15 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { createDemoKeys } from '../scripts/demo.ts';
 import { type StandIn, startLiqaa } from '../scripts/stand-ins.ts';
 import { assertAnswer, contract } from './support/gateway.ts';
+import { type GatewayProcess, startProcess } from './support/process.ts';
 import { createTestDatabase, open } from './support/stores.ts';
 
 interface Journey {
   liqaa: StandIn;
-  gateway: ChildProcess;
-  output: string[];
+  gateway: GatewayProcess;
   databaseUrl: string;
-  url: string;
   key: string;
 }
 
@@ -22,25 +18,13 @@ const test = suite<Journey>('a journey through two processes');
 test.before(async (context) => {
   context.liqaa = await startLiqaa();
   context.databaseUrl = await createTestDatabase();
-  context.output = [];
-  context.gateway = spawn(process.execPath, ['src/main.ts'], {
-    env: {
-      PATH: process.env['PATH'],
-      TKAWEN_API_ADDR: '127.0.0.1:0',
-      DATABASE_URL: context.databaseUrl,
-      ...context.liqaa.environment,
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  for (const stream of [context.gateway.stdout, context.gateway.stderr])
-    stream?.setEncoding('utf8').on('data', (text: string) => context.output.push(text));
-  context.url = await addressIn(context.output);
+  context.gateway = await startProcess({ DATABASE_URL: context.databaseUrl, ...context.liqaa.environment });
   const db = open(context.databaseUrl);
   [, context.key] = await createDemoKeys(db, contract);
   await db.destroy();
 });
 test.after(async ({ gateway, liqaa }) => {
-  gateway.kill('SIGKILL');
+  gateway.child.kill('SIGKILL');
   await liqaa.stop();
 });
 
@@ -79,15 +63,12 @@ test('a key is made, makes a room, reads it, ends it, reads 404; the key is revo
 
 test('each call has left one log line and one row, and the gateway stops cleanly when it is told to', async ({
   gateway,
-  output,
   databaseUrl,
   key,
 }) => {
-  const ended = once(gateway, 'exit');
-  gateway.kill('SIGTERM');
-  assert.equal(await ended, [0, null]);
-  const lines = output
-    .join('')
+  assert.is(await gateway.stop(), 0);
+  const lines = gateway
+    .output()
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line));
@@ -105,10 +86,17 @@ test('each call has left one log line and one row, and the gateway stops cleanly
     rows.map(({ status }) => status),
     [201, 201, 200, 200, 204, 404, 204, 401],
   );
-  assert.not.match(output.join('') + JSON.stringify(rows), key);
+  assert.not.match(gateway.output() + JSON.stringify(rows), key);
 });
 
-async function send({ url }: Journey, key: string, operationId: string, method: string, path: string, body?: object) {
+async function send(
+  { gateway: { url } }: Journey,
+  key: string,
+  operationId: string,
+  method: string,
+  path: string,
+  body?: object,
+) {
   const response = await fetch(url + path, {
     method,
     headers: { Authorization: `Bearer ${key}`, 'Content-Type': 'application/json' },
@@ -119,15 +107,6 @@ async function send({ url }: Journey, key: string, operationId: string, method: 
   const answer = { status: response.status, headers: response.headers, body: text ? JSON.parse(text) : undefined, text, bytes };
   assertAnswer(operationId, answer);
   return answer;
-}
-
-async function addressIn(output: string[]): Promise<string> {
-  for (let tries = 0; tries < 1000; tries++) {
-    const url = /"url":"([^"]+)"/.exec(output.join(''))?.[1];
-    if (url) return url;
-    await sleep(10);
-  }
-  throw new Error(`The gateway did not start: ${output.join('')}`);
 }
 
 test.run();

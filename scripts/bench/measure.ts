@@ -19,3 +19,14 @@ export function median(values: readonly number[]): number {
 export function print(what: string, value: number, unit: string): void {
   console.log(`${what.padEnd(48)} ${value.toFixed(3).padStart(12)} ${unit}`);
 }
+
+/** As `medianMicroseconds`, for what answers later. */
+export async function medianMicrosecondsAsync(call: () => Promise<unknown>): Promise<number> {
+  const means: number[] = [];
+  for (let round = 0; round <= rounds; round++) {
+    const started = performance.now();
+    for (let i = 0; i < callsPerRound; i++) await call();
+    means.push(((performance.now() - started) * 1000) / callsPerRound);
+  }
+  return median(means.slice(1));
+}

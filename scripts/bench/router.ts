@@ -7,7 +7,11 @@ export function benchRouter(): void {
   for (const count of [10, 100, 300, 1000]) {
     const match = createRouter(Array.from({ length: count }, (_, i) => operationAt(i)));
     const path = `/v1/connect/resource_${count - 1}/rm_01JD9Q3V7N8M5K2R4T6W8Y0Z1A/part`;
-    print(`match at ${count} operations`, medianMicroseconds(() => match('GET', path)), 'µs');
+    print(
+      `match at ${count} operations`,
+      medianMicroseconds(() => match('GET', path)),
+      'µs',
+    );
   }
 }
 

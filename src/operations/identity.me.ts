@@ -1,6 +1,6 @@
 import type { components } from '../../generated/contract.ts';
 import type { Caller } from '../caller.ts';
-import { monthlyCallsPerPillar } from '../keys/allowance.ts';
+import { monthlyCallsPerPillar } from '../quota/allowance.ts';
 import { countCalls } from '../requests/request-log.repository.ts';
 import { operation } from './operation.ts';
 

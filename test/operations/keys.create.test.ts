@@ -35,7 +35,9 @@ test('201 makes a key that works at once, in the mode of the key that made it', 
 });
 
 test('201 makes a publishable key', async ({ gateway }) => {
-  const { body } = await gateway.call('keys.create', { body: { name: 'page', type: 'publishable', scopes: ['connect:read'], allowed_origins: ['https://shop.example.com'] } });
+  const { body } = await gateway.call('keys.create', {
+    body: { name: 'page', type: 'publishable', scopes: ['connect:read'], allowed_origins: ['https://shop.example.com'] },
+  });
   assert.ok(body.secret.startsWith('pk_sandbox_'));
   const refused = await gateway.call('connect.rooms.list', { key: body.secret });
   assert.is(refused.status, 403);

@@ -1,0 +1,43 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+export interface GatewayProcess {
+  url: string;
+  child: ChildProcess;
+  /** All that it has written. */
+  output(): string;
+  /** Ends it as an operator does, and gives its exit code. */
+  stop(): Promise<number | null>;
+}
+
+/** A gateway in a process of its own, with nothing of this one's environment but what is given. */
+export async function startProcess(env: Record<string, string>): Promise<GatewayProcess> {
+  const parts: string[] = [];
+  const child = spawn(process.execPath, ['src/main.ts'], {
+    env: { PATH: process.env['PATH'], TKAWEN_API_ADDR: '127.0.0.1:0', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => parts.push(text));
+  const output = () => parts.join('');
+  return {
+    url: await addressIn(output),
+    child,
+    output,
+    async stop() {
+      const ended = once(child, 'exit');
+      child.kill('SIGTERM');
+      const [code] = await ended;
+      return code as number | null;
+    },
+  };
+}
+
+async function addressIn(output: () => string): Promise<string> {
+  for (let tries = 0; tries < 1500; tries++) {
+    const url = /"url":"([^"]+)"/.exec(output())?.[1];
+    if (url) return url;
+    await sleep(10);
+  }
+  throw new Error(`The gateway did not start: ${output()}`);
+}
