@@ -24,13 +24,16 @@ export function idempotency(attempts: Idempotency): Stage {
     const before = await attempts.begin(attempt, credential);
     if (before) return replay(ctx, before);
 
+    let answer: StoredAnswer | undefined;
     try {
       await next();
+      if (ctx.status < 500) answer = await takeAnswer(ctx, attempts.mostBytes);
     } catch (error) {
-      await attempts.finish(attempt, isFinal(error) ? problemAnswer(error, requestId) : undefined, credential);
+      if (isFinal(error)) answer = problemAnswer(error, requestId);
       throw error;
+    } finally {
+      await attempts.finish(attempt, answer, credential);
     }
-    await attempts.finish(attempt, ctx.status < 500 ? await takeAnswer(ctx, attempts.mostBytes) : undefined, credential);
   };
 }
 

@@ -137,6 +137,22 @@ test('a refusal of the service is repeated; a failure is not kept, so that anoth
   assert.is((await createRoom(context, 'failed')).status, 201);
 });
 
+test('an answer that is cut is not kept, and the key can be used again', async (context) => {
+  const { upstream } = context;
+  upstream.answer = (res) => {
+    res.writeHead(201, { 'Content-Type': 'application/json', 'Content-Length': '1000' });
+    res.write('{"room_id":', () => res.destroy());
+  };
+  await createRoom(context, 'cut').then(
+    ({ status }) => assert.ok(status >= 500),
+    () => {},
+  );
+  upstream.answer = (res) => res.writeHead(201, { 'Content-Type': 'application/json' }).end(JSON.stringify(room));
+  const { status, headers } = await createRoom(context, 'cut');
+  assert.is(status, 201);
+  assert.not.ok(headers.has('idempotent-replayed'));
+});
+
 test('an invalid request does not use up its key', async (context) => {
   assert.is((await createRoom(context, 'typo', { nam: 'x' })).status, 400);
   assert.is((await createRoom(context, 'typo')).status, 201);
