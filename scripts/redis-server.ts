@@ -5,7 +5,16 @@ import { createServer } from 'node:net';
 
 export interface RedisServer {
   url: string;
+  port: number;
+  pid: number;
   stop(): Promise<void>;
+}
+
+export interface RedisServerOptions {
+  /** A free one, unless told. */
+  port?: number;
+  /** Further options of redis-server. */
+  args?: readonly string[];
 }
 
 const installers: [manager: string, ...args: string[]][] = [
@@ -15,17 +24,18 @@ const installers: [manager: string, ...args: string[]][] = [
   ['brew', 'install', 'redis'],
 ];
 
-/** Starts the machine's redis-server on a free port, with nothing kept on disk; installs it first where that is allowed. */
-export async function startRedis(): Promise<RedisServer> {
+/** Starts the machine's redis-server, with nothing kept on disk; installs it first where that is allowed. */
+export async function startRedis(options: RedisServerOptions = {}): Promise<RedisServer> {
   ensureInstalled();
-  const port = await freePort();
-  const child = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const port = options.port ?? (await freePort());
+  const usual = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
+  const child = spawn('redis-server', [...usual, ...(options.args ?? [])], { stdio: ['ignore', 'pipe', 'inherit'] });
   for await (const chunk of child.stdout) if (String(chunk).includes('Ready to accept connections')) break;
   child.stdout.resume();
   return {
     url: `redis://127.0.0.1:${port}`,
+    port,
+    pid: child.pid ?? 0,
     async stop() {
       const ended = once(child, 'exit');
       if (child.kill()) await ended;
@@ -53,7 +63,7 @@ function isThere(command: string): boolean {
   return spawnSync('sh', ['-c', `command -v ${command}`], { stdio: 'ignore' }).status === 0;
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
   const { port } = probe.address() as AddressInfo;

@@ -5,16 +5,23 @@ import type { Clock } from './clock.ts';
 import type { Contract } from './contract/contract.ts';
 import { createRouter } from './contract/router.ts';
 import type { Validator } from './contract/validator.ts';
+import type { Idempotency } from './idempotency/idempotency.ts';
+import type { Limiter } from './limits/limiter.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import { accessLog } from './pipeline/access-log.ts';
 import { announceEnd } from './pipeline/announce-end.ts';
 import { authenticate, type Verifiers } from './pipeline/authenticate.ts';
 import { authorize } from './pipeline/authorize.ts';
+import { createBadKeys } from './pipeline/bad-keys.ts';
+import { concurrency } from './pipeline/concurrency.ts';
 import { cors } from './pipeline/cors.ts';
 import { type Destinations, dispatch } from './pipeline/dispatch.ts';
+import { idempotency } from './pipeline/idempotency.ts';
 import { match } from './pipeline/match.ts';
 import { problem } from './pipeline/problem.ts';
+import { quota } from './pipeline/quota.ts';
+import { rateLimit } from './pipeline/rate-limit.ts';
 import { readBody } from './pipeline/read-body.ts';
 import { requestId } from './pipeline/request-id.ts';
 import { restrict } from './pipeline/restrict.ts';
@@ -22,6 +29,7 @@ import { secureHeaders } from './pipeline/secure-headers.ts';
 import type { Stage } from './pipeline/stage.ts';
 import { unambiguous } from './pipeline/unambiguous.ts';
 import { validate } from './pipeline/validate.ts';
+import type { Quota } from './quota/quota.ts';
 import type { RequestLog } from './requests/request-log.ts';
 
 export interface AppResources {
@@ -34,6 +42,9 @@ export interface AppResources {
   log: Log;
   clock: Clock;
   clientAddress: ClientAddress;
+  limiter: Limiter;
+  counter: Quota;
+  attempts: Idempotency;
 }
 
 /** The pipeline, in order. */
@@ -47,6 +58,9 @@ export function createApp({
   log,
   clock,
   clientAddress,
+  limiter,
+  counter,
+  attempts,
 }: AppResources): Koa {
   const stages: Stage[] = [
     requestId(clock, clientAddress),
@@ -64,12 +78,16 @@ export function createApp({
     problem(log),
     unambiguous,
     match(createRouter(contract.operations), contract.operations),
-    authenticate(verifiers),
+    authenticate(verifiers, createBadKeys(contract.limits, clock)),
     announceEnd,
     restrict,
     authorize,
+    rateLimit(limiter, contract.limits, metrics),
+    concurrency(limiter, contract.limits),
+    quota(counter, clock),
     readBody,
     validate(validator),
+    idempotency(attempts),
     dispatch(destinations),
   ];
   const app = new Koa();

@@ -1,5 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { isIpRange } from './keys/addresses.ts';
+import { type OidcConfig, parseClientIds, parseIssuer } from './oidc/config.ts';
+import { parseGroupScopes } from './oidc/group-scopes.ts';
 import { registry, type UpstreamAccess, variablePrefix } from './upstreams/registry.ts';
 
 export interface Config {
@@ -7,6 +9,8 @@ export interface Config {
   /** Undefined: an embedded Postgres in `dataDir`. */
   readonly databaseUrl: string | undefined;
   readonly databaseConnections: number;
+  /** One is a node, several are addresses of a Redis Cluster; none: rate limits are counted in the process. */
+  readonly redisUrls: readonly string[];
   readonly dataDir: string;
   readonly region: string;
   /** Addresses and CIDR ranges of the proxies before us, whose `X-Forwarded-For` is believed. */
@@ -16,6 +20,8 @@ export interface Config {
   readonly metricsAddress: Address | undefined;
   readonly drainSeconds: number;
   readonly probeSeconds: number;
+  /** Undefined: no access token opens anything. */
+  readonly oidc: OidcConfig | undefined;
   /** By name, those that are configured. */
   readonly upstreams: ReadonlyMap<string, UpstreamAccess>;
 }
@@ -52,6 +58,12 @@ export const variables: readonly string[] = [
   'TKAWEN_API_REGION',
   'TKAWEN_API_TRUSTED_PROXIES',
   'DATABASE_URL',
+  'REDIS_URL',
+  'OIDC_AUDIENCE',
+  'OIDC_CLOCK_SKEW_SECONDS',
+  'OIDC_GROUP_SCOPES',
+  'OIDC_ISSUER',
+  'OIDC_STALE_SECONDS',
   ...registry.flatMap(({ name }) => upstreamFields.map((field) => `${variablePrefix(name)}_${field}`)),
 ];
 
@@ -70,11 +82,25 @@ export function readConfig(env: Environment): Config {
   function readOptional<T>(name: string, parse: (text: string) => T): T | undefined {
     return env[name] ? read(name, parse, '') : undefined;
   }
+  function readOidc(): OidcConfig | undefined {
+    const missing = ['OIDC_ISSUER', 'OIDC_AUDIENCE'].filter((name) => !env[name]);
+    const others = variables.filter((name) => name.startsWith('OIDC_') && env[name]);
+    if (missing.length > 0) problems.push(...others.map((name) => `${name} is set, but ${missing.join(' and ')} is not`));
+    const oidc = {
+      issuer: readOptional('OIDC_ISSUER', parseIssuer),
+      audiences: readOptional('OIDC_AUDIENCE', parseClientIds),
+      groupScopes: read('OIDC_GROUP_SCOPES', parseGroupScopes, '{}'),
+      clockSkewSeconds: read('OIDC_CLOCK_SKEW_SECONDS', parseWhole(0, 300), '30'),
+      staleSeconds: read('OIDC_STALE_SECONDS', parseWhole(600, 604_800), '3600'),
+    };
+    return oidc.issuer !== undefined && oidc.audiences ? { ...oidc, issuer: oidc.issuer, audiences: oidc.audiences } : undefined;
+  }
 
   const config: Config = {
     address: read('TKAWEN_API_ADDR', parseAddress, '127.0.0.1:9099'),
     databaseUrl: readOptional('DATABASE_URL', parseUrl('postgres:', 'postgresql:')),
     databaseConnections: read('TKAWEN_API_DATABASE_CONNECTIONS', parseWhole(1, 1000), '10'),
+    redisUrls: readOptional('REDIS_URL', parseRedisUrls) ?? [],
     dataDir: env['TKAWEN_API_DATA_DIR'] || '.data',
     trustedProxies: read('TKAWEN_API_TRUSTED_PROXIES', parseRanges, ''),
     region: read('TKAWEN_API_REGION', parseName, 'global'),
@@ -82,6 +108,7 @@ export function readConfig(env: Environment): Config {
     metricsAddress: readOptional('TKAWEN_API_METRICS_ADDR', parseAddress),
     drainSeconds: read('TKAWEN_API_DRAIN_SECONDS', parseWhole(0, 3600), '20'),
     probeSeconds: read('TKAWEN_API_PROBE_SECONDS', parseWhole(1, 3600), '10'),
+    oidc: readOidc(),
     upstreams: new Map(
       registry.flatMap(({ name }) => {
         const [url, credential, signingSecret] = upstreamFields.map((field) => `${variablePrefix(name)}_${field}`) as [
@@ -108,7 +135,7 @@ export function readConfig(env: Environment): Config {
 /** A misspelt variable would be a setting that silently does nothing. */
 function unknownVariables(env: Environment): string[] {
   return Object.keys(env)
-    .filter((name) => /^(?:TKAWEN_API|UPSTREAM)_/.test(name) && !variables.includes(name))
+    .filter((name) => /^(?:TKAWEN_API|UPSTREAM|OIDC)_/.test(name) && !variables.includes(name))
     .map((name) => {
       const near = variables.find((variable) => distance(variable, name) <= 3);
       return `${name} is not known${near ? `; ${near} is` : ''}`;
@@ -128,6 +155,10 @@ function parseUrl(...protocols: string[]): (text: string) => string {
       throw new Error(`must be a URL that starts with ${protocols.join('// or ')}//`);
     return text.replace(/\/+$/, '');
   };
+}
+
+function parseRedisUrls(text: string): string[] {
+  return text.split(',').map((address) => parseUrl('redis:', 'rediss:')(address.trim()));
 }
 
 function parseWhole(least: number, most: number): (text: string) => number {

@@ -11,9 +11,17 @@ try {
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
   const progress = createProgress((line) => process.stderr.write(`${line}\n`));
-  const gateway = await start({ config, contract: loadContract(), log, clock: systemClock, progress });
-  log.info({ url: gateway.url }, 'the gateway listens');
-  stopOnSignal(() => gateway.stop(), log);
+  const starting = start({ config, contract: loadContract(), log, clock: systemClock, progress });
+  // From now on, not from when it listens: a Postgres that has started already would outlive the signal.
+  stopOnSignal(
+    () =>
+      starting.then(
+        (gateway) => gateway.stop(),
+        () => {},
+      ),
+    log,
+  );
+  log.info({ url: (await starting).url }, 'the gateway listens');
 } catch (error) {
   reportFailure(error);
 }

@@ -32,6 +32,17 @@ export function createMetrics() {
       labelNames: ['upstream'],
       registers,
     }),
+    rateLimited: new Counter({
+      name: 'tkawen_rate_limited_total',
+      help: 'Calls that a rate limit refused.',
+      labelNames: ['policy'],
+      registers,
+    }),
+    limiterDegraded: new Counter({
+      name: 'tkawen_rate_limit_degraded_total',
+      help: 'Calls whose limits were counted in the process, since Redis was away.',
+      registers,
+    }),
     requestLogDropped: new Counter({
       name: 'tkawen_request_log_dropped_total',
       help: 'Request records that could not be kept.',

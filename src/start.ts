@@ -15,12 +15,17 @@ import { migrate } from './db/migrate.ts';
 import { drain } from './drain.ts';
 import { createHealth } from './health/health.ts';
 import { createReadiness } from './health/readiness.ts';
+import { deleteExpired } from './idempotency/idempotency.repository.ts';
+import { createIdempotency } from './idempotency/idempotency.ts';
+import { openLimiter } from './limits/open.ts';
 import type { Log } from './log.ts';
 import { createMetrics, type Metrics, serveMetrics } from './metrics.ts';
 import { handlers } from './operations/index.ts';
 import { createPages } from './pages/pages.ts';
 import { answerWith } from './pipeline/answer.ts';
 import type { Progress } from './progress.ts';
+import { returnCalls, takeCalls } from './quota/quota.repository.ts';
+import { createQuota } from './quota/quota.ts';
 import { keepPartitions } from './requests/partition.repository.ts';
 import { insertRequests } from './requests/request-log.repository.ts';
 import { createRequestLog } from './requests/request-log.ts';
@@ -45,12 +50,14 @@ export interface StartOptions {
   progress: Progress;
 }
 
+const upkeepMs = 3_600_000;
+
 /** Starts the gateway and all that it needs. @throws Error when a part does not start; the parts before it are stopped again. */
 export async function start({ config, contract, log, clock, progress }: StartOptions): Promise<Gateway> {
   await using started = new AsyncDisposableStack();
 
   const { db, url: databaseUrl } = await openStore(started, config, log, progress);
-  const { verifiers, forget } = openVerifiers(started, { db, databaseUrl, clock, log });
+  const { verifiers, forget } = openVerifiers(started, { db, databaseUrl, oidc: config.oidc, clock, log });
   assertBound(contract, {
     handlers: Object.keys(handlers),
     verifiers: Object.keys(verifiers),
@@ -66,6 +73,12 @@ export async function start({ config, contract, log, clock, progress }: StartOpt
   const upstreams = started.adopt(connectUpstreams({ accesses: config.upstreams, validator, metrics, log }), (connected) =>
     connected.close(),
   );
+
+  const counter = started.adopt(openQuota(db, log), (opened) => opened.close());
+
+  const attempts = openIdempotency(started, db, clock, log);
+
+  const limiter = await openLimiter(started, { redisUrls: config.redisUrls, clock, log });
 
   let stopping = false;
   const readiness = createReadiness(db, () => stopping);
@@ -97,6 +110,9 @@ export async function start({ config, contract, log, clock, progress }: StartOpt
     metrics,
     log,
     clock,
+    limiter,
+    counter,
+    attempts,
     clientAddress: createClientAddress(config.trustedProxies),
   });
   const server = await listen(app, config.address);
@@ -126,6 +142,23 @@ async function openStore(
     opened.destroy(),
   );
   return { db, url };
+}
+
+function openIdempotency(started: AsyncDisposableStack, db: Kysely<Database>, clock: Clock, log: Log) {
+  const onError = (err: unknown) => log.error({ err }, 'an answer could not be kept for repetitions');
+  const attempts = createIdempotency(db, clock, onError);
+  started.defer(() => attempts.stop());
+  const upkeep = setInterval(() => void deleteExpired(db, clock.now()).catch(onError), upkeepMs);
+  started.defer(() => clearInterval(upkeep));
+  return attempts;
+}
+
+function openQuota(db: Kysely<Database>, log: Log) {
+  return createQuota({
+    takeCalls: (...taken) => takeCalls(db, ...taken),
+    returnCalls: (...returned) => returnCalls(db, ...returned),
+    onError: (err) => log.warn({ err }, 'calls could not be counted against their allowance'),
+  });
 }
 
 function openRequestLog(db: Kysely<Database>, metrics: Metrics, log: Log) {

@@ -8,11 +8,15 @@ import { createLastUsed } from './keys/last-used.ts';
 import { createKeyLookup } from './keys/lookup.ts';
 import { isWellFormed } from './keys/secret.ts';
 import type { Log } from './log.ts';
+import type { OidcConfig } from './oidc/config.ts';
+import { openOidc } from './oidc/oidc.ts';
 import type { Verifiers } from './pipeline/authenticate.ts';
 
 export interface VerifierOptions {
   db: Kysely<Database>;
   databaseUrl: string;
+  /** Undefined: keys alone open the gateway. */
+  oidc: OidcConfig | undefined;
   clock: Clock;
   log: Log;
 }
@@ -24,14 +28,27 @@ export interface OpenVerifiers {
 }
 
 /** What checks credentials, and all that keeps it up to date. */
-export function openVerifiers(started: AsyncDisposableStack, { db, databaseUrl, clock, log }: VerifierOptions): OpenVerifiers {
+export function openVerifiers(
+  started: AsyncDisposableStack,
+  { db, databaseUrl, oidc, clock, log }: VerifierOptions,
+): OpenVerifiers {
   const keys = createKeyCache({ lookUp: createKeyLookup(db, clock), clock });
   const lastUsed = createLastUsed({
     write: (uses) => touchKeys(db, uses),
     onError: (err) => log.warn({ err }, 'the last use of keys could not be noted'),
   });
   started.defer(() => lastUsed.close());
-  const changes = listenToChanges({ url: databaseUrl, onChange: keys.forget, onChannel: keys.setToldOfChanges, log });
+  const tokens = oidc && started.adopt(openOidc({ config: oidc, db, clock, log }), (opened) => opened.stop());
+
+  function forget(accountId: string): void {
+    keys.forget(accountId);
+    tokens?.forget(accountId);
+  }
+  function onChannel(open: boolean): void {
+    keys.setToldOfChanges(open);
+    tokens?.setToldOfChanges(open);
+  }
+  const changes = listenToChanges({ url: databaseUrl, onChange: forget, onChannel, log });
   started.defer(() => changes.stop());
 
   const apiKey = {
@@ -42,5 +59,5 @@ export function openVerifiers(started: AsyncDisposableStack, { db, databaseUrl, 
       return caller;
     },
   };
-  return { verifiers: { apiKey }, forget: keys.forget };
+  return { verifiers: { apiKey: tokens ? [apiKey, tokens] : [apiKey] }, forget };
 }

@@ -26,10 +26,13 @@ function operationAt(i: number): Operation {
     scopes: [],
     publishable: false,
     rateLimit: null,
+    concurrency: null,
     upstream: null,
     bodyTypes: [],
     bodyRequired: false,
     bodyLimitBytes: 0,
     internal: false,
+    idempotent: false,
+    secretAnswer: false,
   };
 }

@@ -1,7 +1,7 @@
 import { type Document, httpMethods, type OperationObject, type PathItem } from '../../src/contract/document.ts';
 
 /** What stays inside: where a call goes, and how it is served. */
-const internals = ['x-upstream', 'x-internal', 'x-cors', 'x-body-limit', 'x-example-file'];
+const internals = ['x-upstream', 'x-internal', 'x-cors', 'x-body-limit', 'x-concurrency', 'x-example-file'];
 
 /** The document that the world sees: without internal operations, without the fields that say how an operation is served. */
 export function publicDocument(contract: Document): Document {

@@ -5,6 +5,7 @@ import { examples } from './rules/examples.ts';
 import { extensibleEnums } from './rules/extensible-enums.ts';
 import { extensions } from './rules/extensions.ts';
 import { idempotency } from './rules/idempotency.ts';
+import { limits } from './rules/limits.ts';
 import { lists } from './rules/lists.ts';
 import { money } from './rules/money.ts';
 import { names, times } from './rules/names.ts';
@@ -25,6 +26,7 @@ const oas3: Record<string, RedoclyRule> = {
   examples,
   security,
   'rate-limit': rateLimit,
+  limits,
   destination,
   lists,
   idempotency,

@@ -1,5 +1,6 @@
+import type { Selectable } from 'kysely';
 import type { Caller } from '../caller.ts';
-import type { Db } from '../db/database.ts';
+import type { AuditEventTable, Db } from '../db/database.ts';
 import { newId } from '../ids.ts';
 
 /** Who changes something: a caller of the API, or an operator at the command line. */
@@ -36,4 +37,17 @@ export async function insertAudit(trx: Db, actor: Actor, change: Change, now: Da
 
 export function actorOf(caller: Caller, requestId: string): Actor {
   return { type: caller.type, id: caller.id, requestId };
+}
+
+export type AuditRow = Selectable<AuditEventTable>;
+
+/** Newest first. */
+export function listAudit(db: Db, accountId: string, limit: number): Promise<AuditRow[]> {
+  return db
+    .selectFrom('audit_event')
+    .selectAll()
+    .where('account_id', '=', accountId)
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
 }

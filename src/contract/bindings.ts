@@ -1,4 +1,5 @@
 import type { Contract } from './contract.ts';
+import { pillars } from './operation.ts';
 
 export interface Bound {
   handlers: Iterable<string>;
@@ -10,7 +11,7 @@ export interface Bound {
  * Holds the contract and the program against each other, both ways.
  * @throws Error that lists all that is missing or left over.
  */
-export function assertBound({ document, operations }: Contract, { handlers, verifiers, upstreams }: Bound): void {
+export function assertBound({ document, operations, limits }: Contract, { handlers, verifiers, upstreams }: Bound): void {
   const answered = operations.filter((operation) => operation.kind === 'gateway').map((operation) => operation.id);
   const schemes = [
     ...Object.keys(document.components.securitySchemes ?? {}),
@@ -18,6 +19,8 @@ export function assertBound({ document, operations }: Contract, { handlers, veri
   ];
   const named = operations.flatMap((operation) => operation.upstream?.name ?? []);
   const ids = operations.map((operation) => operation.id);
+  const rates = operations.flatMap(({ schemes, rateLimit }) => (schemes.length > 0 && rateLimit ? rateLimit.policy : []));
+  const concurrencies = operations.flatMap(({ concurrency }) => concurrency?.policy ?? []);
 
   const faults = [
     ...missing(answered, handlers).map((id) => `The operation ${id} has no handler.`),
@@ -25,10 +28,16 @@ export function assertBound({ document, operations }: Contract, { handlers, veri
     ...missing(schemes, verifiers).map((scheme) => `The security scheme ${scheme} has no verifier.`),
     ...missing(verifiers, schemes).map((scheme) => `The verifier ${scheme} has no security scheme.`),
     ...missing(named, upstreams).map((name) => `The upstream ${name} is not in the registry.`),
+    ...missing(['key', 'account', ...pillars, ...rates], Object.keys(limits.policies)).map(noPolicy),
+    ...missing(concurrencies, Object.keys(limits.concurrency)).map(noPolicy),
     ...ids.filter((id, i) => ids.indexOf(id) !== i).map((id) => `The operation ${id} is there twice.`),
   ];
   if (faults.length > 0)
     throw new Error(`The contract and the program do not fit:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+}
+
+function noPolicy(name: string): string {
+  return `The limit policy ${name} is not in limits.yaml.`;
 }
 
 function missing(wanted: Iterable<string>, there: Iterable<string>): string[] {

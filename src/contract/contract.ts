@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { limits } from '../../generated/limits.ts';
 import type { Cors, Document } from './document.ts';
+import type { Limits } from './limits.ts';
 import { type Operation, readOperations } from './operation.ts';
 
 export interface Contract {
   readonly document: Document;
   readonly operations: readonly Operation[];
   readonly cors: Cors;
+  readonly limits: Limits;
   /** The published document, in both forms. */
   readonly published: { readonly json: Buffer; readonly yaml: Buffer; readonly sha256: string };
 }
@@ -23,6 +26,7 @@ export function loadContract(): Contract {
     document,
     operations: readOperations(document),
     cors,
+    limits,
     published: { json, yaml: read('openapi.yaml'), sha256: createHash('sha256').update(json).digest('hex') },
   };
 }

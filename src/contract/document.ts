@@ -40,13 +40,17 @@ export interface OperationObject {
   responses: Record<string, Response>;
   deprecated?: boolean;
   'x-upstream'?: { name: string; path: string };
-  'x-rate-limit'?: { policy?: string; cost?: number };
+  'x-rate-limit'?: { policy?: string; cost?: number } | 'none';
+  'x-concurrency'?: Concurrency;
   'x-availability'?: 'planned';
   'x-body-limit'?: number;
   'x-internal'?: boolean;
   'x-publishable'?: boolean;
   [field: string]: unknown;
 }
+
+/** What a call opens, which the answer names by JSON pointers, or what it closes, which a path parameter names. */
+export type Concurrency = { policy: string } & ({ hold: { id: string; until: string } } | { release: string });
 
 export interface Parameter {
   name: string;

@@ -1,5 +1,5 @@
 import schemas from 'dereference-json-schema';
-import { type Document, type HttpMethod, httpMethods, type OperationObject } from './document.ts';
+import { type Concurrency, type Document, type HttpMethod, httpMethods, type OperationObject } from './document.ts';
 
 /** `gateway`: a handler of ours answers. `upstream`: a service behind the gateway does. `planned`: published, not served yet. */
 export type OperationKind = 'gateway' | 'upstream' | 'planned';
@@ -18,13 +18,19 @@ export interface Operation {
   readonly schemes: readonly string[];
   readonly scopes: readonly string[];
   readonly publishable: boolean;
+  /** What a call spends, and the policy that the operation names; a public operation has the policy `public`. Null: not limited. */
   readonly rateLimit: { readonly policy: string; readonly cost: number } | null;
+  readonly concurrency: Concurrency | null;
   readonly upstream: { readonly name: string; readonly path: string } | null;
   /** The media types that the body may have; none when it takes no body. */
   readonly bodyTypes: readonly string[];
   readonly bodyRequired: boolean;
   readonly bodyLimitBytes: number;
   readonly internal: boolean;
+  /** Whether an `Idempotency-Key` makes it run once. */
+  readonly idempotent: boolean;
+  /** Whether its success holds a secret, by `x-sensitive` or `format: password`. */
+  readonly secretAnswer: boolean;
 }
 
 const defaultBodyLimitBytes = 1_048_576;
@@ -47,7 +53,6 @@ export function* operationObjects(contract: Document): Generator<[path: string, 
 
 function toOperation(path: string, method: HttpMethod, object: OperationObject): Operation {
   const requirements = object.security ?? [];
-  const limit = object['x-rate-limit'];
   const pillar = pillarOf(path);
   return {
     id: object.operationId,
@@ -58,18 +63,31 @@ function toOperation(path: string, method: HttpMethod, object: OperationObject):
     schemes: requirements.flatMap((requirement) => Object.keys(requirement)),
     scopes: [...new Set(requirements.flatMap((requirement) => Object.values(requirement).flat()))],
     publishable: object['x-publishable'] === true,
-    rateLimit: limit ? { policy: limit.policy ?? pillar, cost: limit.cost ?? 1 } : null,
+    rateLimit: rateLimitOf(object, requirements.length === 0 ? 'public' : pillar),
+    concurrency: object['x-concurrency'] ?? null,
     upstream: object['x-upstream'] ?? null,
     bodyTypes: Object.keys(object.requestBody?.content ?? {}),
     bodyRequired: object.requestBody?.required === true,
     bodyLimitBytes: object['x-body-limit'] ?? defaultBodyLimitBytes,
     internal: object['x-internal'] === true,
+    idempotent: (object.parameters ?? []).some(({ in: place, name }) => place === 'header' && name === 'Idempotency-Key'),
+    secretAnswer: holdsSecret(object),
   };
+}
+
+function rateLimitOf(object: OperationObject, usual: string): Operation['rateLimit'] {
+  const limit = object['x-rate-limit'];
+  return limit === 'none' ? null : { policy: limit?.policy ?? usual, cost: limit?.cost ?? 1 };
 }
 
 function kindOf(object: OperationObject): OperationKind {
   if (object['x-upstream']) return 'upstream';
   return object['x-availability'] === 'planned' ? 'planned' : 'gateway';
+}
+
+function holdsSecret({ responses }: OperationObject): boolean {
+  const successes = Object.entries(responses).filter(([status]) => status.startsWith('2'));
+  return /"x-sensitive":true|"format":"password"/.test(JSON.stringify(successes));
 }
 
 function pillarOf(path: string): Pillar {

@@ -98,6 +98,25 @@ export interface RequestLogTable {
   upstream_ms: number | null;
 }
 
+export interface IdempotencyTable {
+  account_id: string;
+  mode: string;
+  operation_id: string;
+  key: string;
+  fingerprint: string;
+  request_id: string;
+  /** Null once the answer is kept. */
+  lease_ends_at: Timestamp | null;
+  status: number | null;
+  headers: ColumnType<unknown, string | null, string | null>;
+  /** Null when it could not be kept: too large, or an event stream. */
+  body: Buffer | null;
+  /** Whether the body is encrypted under the caller's credential. */
+  sealed: Generated<boolean>;
+  created_at: Timestamp;
+  expires_at: Timestamp;
+}
+
 export interface Database {
   account: AccountTable;
   key: KeyTable;
@@ -105,6 +124,7 @@ export interface Database {
   account_limit: AccountLimitTable;
   quota: QuotaTable;
   audit_event: AuditEventTable;
+  idempotency: IdempotencyTable;
   request_log: RequestLogTable;
 }
 
@@ -113,15 +133,16 @@ export type Db = Kysely<Database> | Transaction<Database>;
 export interface DatabaseOptions {
   url: string;
   maxConnections: number;
+  connectTimeoutMs?: number;
   onError: (error: Error) => void;
 }
 
 /** A pool that gives up on a dead server within seconds, so that an outage is answered and not waited for. */
-export function openDatabase({ url, maxConnections, onError }: DatabaseOptions): Kysely<Database> {
+export function openDatabase({ url, maxConnections, connectTimeoutMs = 3_000, onError }: DatabaseOptions): Kysely<Database> {
   const pool = new pg.Pool({
     connectionString: url,
     max: maxConnections,
-    connectionTimeoutMillis: 3_000,
+    connectionTimeoutMillis: connectTimeoutMs,
     query_timeout: 10_000,
     idleTimeoutMillis: 60_000,
     application_name: 'tkawen-api',

@@ -9,6 +9,9 @@ import { asUnprivileged } from './unprivileged.ts';
 
 export interface EmbeddedPostgres {
   readonly url: string;
+  /** False for one that was running already. */
+  readonly started: boolean;
+  /** Stops the server. One that was running already is left to those who use it, if there are any. */
   stop(): Promise<void>;
 }
 
@@ -36,13 +39,13 @@ export async function startEmbeddedPostgres(dir: string, extraSettings: readonly
 
   const left = readPidFile(data);
   const running = left && { ...left, url: urlOf(password, left.port) };
-  if (running && (await connects(running.url))) return { url: running.url, stop: () => stopProcess(running.pid) };
+  if (running && (await connects(running.url))) return { url: running.url, started: false, stop: () => stopUnused(running) };
 
   const port = await freePort();
   const url = urlOf(password, port);
   const server = start(postgres, home, data, [`port=${port}`, ...settings, ...extraSettings]);
   await ready(server, url, join(home, 'postgres.log'));
-  return { url, stop: () => stopProcess(server.pid ?? 0) };
+  return { url, started: true, stop: () => stopProcess(server.pid ?? 0) };
 }
 
 async function binaries(): Promise<{ initdb: string; postgres: string }> {
@@ -120,6 +123,25 @@ function readPidFile(data: string): { pid: number; port: number } | undefined {
   if (!existsSync(file)) return undefined;
   const lines = readFileSync(file, 'utf8').split('\n');
   return { pid: Number(lines[0]), port: Number(lines[3]) };
+}
+
+async function stopUnused({ pid, url }: { pid: number; url: string }): Promise<void> {
+  // Sessions that have just been ended are listed for a moment.
+  for (let looks = 0; looks < 3; looks++) {
+    if ((await countSessions(url)) === 0) return stopProcess(pid);
+    await sleep(100);
+  }
+}
+
+async function countSessions(url: string): Promise<number> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
+  client.on('error', () => {});
+  await client.connect();
+  const { rows } = await client.query(
+    "select count(*)::int as sessions from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()",
+  );
+  await client.end();
+  return rows[0].sessions;
 }
 
 /** SIGINT is Postgres's fast shutdown: sessions are ended, everything is written. */

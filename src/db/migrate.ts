@@ -3,17 +3,28 @@ import { type Migration, Migrator } from 'kysely/migration';
 import type { Database } from './database.ts';
 import * as createAccount from './migrations/2026_11_22_create_account.ts';
 import * as growCaller from './migrations/2026_11_22_grow_caller.ts';
+import * as keepAnswers from './migrations/2026_11_22_keep_answers.ts';
 
 /** In order. A migration that has run anywhere is never edited; another one follows it. */
 const migrations: Record<string, Migration> = {
   '2026_11_22_create_account': createAccount,
   '2026_11_22_grow_caller': growCaller,
+  '2026_11_22_keep_answers': keepAnswers,
 };
 
 /** Brings the schema up to date. Kysely takes an advisory lock, so that gateways may start at the same time. */
 export async function migrate(db: Kysely<Database>): Promise<string[]> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
-  const { error, results } = await migrator.migrateToLatest();
+  const { error, results } = await migratorOf(db).migrateToLatest();
   if (error) throw error;
   return (results ?? []).map((result) => result.migrationName);
+}
+
+/** The migrations that the database lacks. It is only read. */
+export async function pendingMigrations(db: Kysely<Database>): Promise<string[]> {
+  const known = await migratorOf(db).getMigrations();
+  return known.filter(({ executedAt }) => executedAt === undefined).map(({ name }) => name);
+}
+
+function migratorOf(db: Kysely<Database>): Migrator {
+  return new Migrator({ db, provider: { getMigrations: async () => migrations } });
 }

@@ -15,7 +15,7 @@ import { seal, unseal } from './seal.ts';
 export interface StoredAnswer {
   status: number;
   headers: Record<string, string>;
-  /** Undefined when it is too large to be kept. */
+  /** Undefined when it cannot be kept: it is too large, or an event stream. */
   body: Buffer | undefined;
 }
 
@@ -112,7 +112,7 @@ function toAnswer(row: IdempotencyRow | undefined, { fingerprint }: BegunAttempt
     );
   }
   if (body === null) {
-    throw new Problem('conflict', 'A request with this Idempotency-Key has been answered. The answer was too large to be kept.');
+    throw new Problem('conflict', 'A request with this Idempotency-Key has been answered. The answer was a stream or too large, so it was not kept.');
   }
   return { status: row.status, headers: (row.headers ?? {}) as Record<string, string>, body };
 }

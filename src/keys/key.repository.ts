@@ -49,6 +49,25 @@ export function listKeys(db: Db, { accountId, mode }: KeyOwner, limit: number, b
     .execute();
 }
 
+/** The key, whoever's it is: for operators, never for a caller. */
+export function findKey(db: Db, id: string): Promise<KeyRow | undefined> {
+  return db.selectFrom('key').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** How many of the account's keys work, by mode. */
+export async function countLiveKeys(db: Db, accountId: string, now: Date): Promise<Record<Mode, number>> {
+  const rows = await db
+    .selectFrom('key')
+    .select(['mode', (eb) => eb.fn.countAll<string>().as('count')])
+    .where('account_id', '=', accountId)
+    .where('revoked_at', 'is', null)
+    .where((eb) => eb.or([eb('expires_at', 'is', null), eb('expires_at', '>', now)]))
+    .groupBy('mode')
+    .execute();
+  const countOf = (mode: Mode) => Number(rows.find((row) => row.mode === mode)?.count ?? 0);
+  return { live: countOf('live'), sandbox: countOf('sandbox') };
+}
+
 /** The key, which nobody else changes until the transaction ends. */
 export function lockKey(db: Db, { accountId, mode }: KeyOwner, id: string): Promise<KeyRow | undefined> {
   return db

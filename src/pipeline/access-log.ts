@@ -1,28 +1,45 @@
+import { Readable } from 'node:stream';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
+import { type ErrorCode, problems } from '../problem.ts';
 import { redactSecrets } from '../redact.ts';
 import type { RequestLog } from '../requests/request-log.ts';
 import type { Stage, StageContext } from './stage.ts';
 
 const longestPath = 512;
+/** No status of HTTP's: the client left before an answer was begun. nginx has made the number known. */
+const clientGone = 499;
 
 /** One log line and one record for each request, when its answer has left or its client has gone. */
 export function accessLog(log: Log, requestLog: RequestLog, metrics: Metrics): Stage {
   return async function accessLog(ctx, next) {
+    let responseBytes = 0;
     ctx.res.once('close', () => {
-      const record = toRecord(ctx);
+      const record = toRecord(ctx, responseBytes);
       requestLog.add(record);
       const operation = record.operation_id ?? 'none';
       metrics.requests.inc({ operation, status: record.status });
       metrics.duration.observe({ operation }, record.duration_ms / 1000);
       const { id, occurred_at: _, ...rest } = record;
-      log.info({ request_id: id, ...rest, aborted: !ctx.res.writableFinished }, 'request');
+      log.info({ request_id: id, ...rest, aborted: isCut(ctx) }, 'request');
     });
     await next();
+    if (ctx.method === 'HEAD') return;
+    const body: unknown = ctx.body;
+    if (typeof body === 'string' || Buffer.isBuffer(body)) responseBytes = Buffer.byteLength(body);
+    else if (body instanceof Readable)
+      body.on('data', (chunk: Buffer) => {
+        responseBytes += chunk.byteLength;
+      });
   };
 }
 
-function toRecord(ctx: StageContext) {
+/** Node takes an answer for finished when its connection is destroyed before the last of it has left. */
+function isCut({ req, res }: StageContext): boolean {
+  return req.socket.destroyed || !res.writableFinished;
+}
+
+function toRecord(ctx: StageContext, responseBytes: number) {
   const { state, req, res } = ctx;
   const [path = ''] = (req.url ?? '').split('?', 1);
   return {
@@ -34,13 +51,19 @@ function toRecord(ctx: StageContext) {
     operation_id: state.operation?.id ?? null,
     method: (req.method ?? '').slice(0, 32),
     path: redactSecrets(path).slice(0, longestPath),
-    status: res.statusCode,
+    status: res.headersSent ? res.statusCode : statusOf(state.errorCode),
     error: state.errorCode ?? null,
     duration_ms: Math.round((performance.now() - state.startedMs) * 1000) / 1000,
-    request_bytes: Number(req.headers['content-length'] ?? state.rawBody?.byteLength ?? 0),
-    response_bytes: Number(res.getHeader('content-length') ?? 0),
+    // Counted, since a Content-Length is what somebody claims, up to more than the column holds.
+    request_bytes: state.rawBody?.byteLength ?? 0,
+    response_bytes: responseBytes,
     upstream: state.upstream?.name ?? null,
     upstream_status: state.upstream?.status ?? null,
     upstream_ms: state.upstream?.ms ?? null,
   };
+}
+
+/** Of an answer that was never begun: a service failed, or the client left. */
+function statusOf(errorCode: string | undefined): number {
+  return errorCode === undefined ? clientGone : problems[errorCode as ErrorCode][0];
 }

@@ -1,22 +1,33 @@
 import type { Caller } from '../caller.ts';
 import { developerDocs, Problem } from '../problem.ts';
+import type { BadKeys } from './bad-keys.ts';
 import { operationOf, type Stage } from './stage.ts';
 
-/** Turns a credential into the caller that it stands for; undefined when it is unknown, revoked or expired. */
-export type Verifier = (credential: string) => Promise<Caller | undefined>;
+/** Checks one kind of credential. */
+export interface Verifier {
+  /** Whether the text alone can be such a credential. */
+  accepts(credential: string): boolean;
+  /**
+   * The caller that the credential stands for; undefined when it is unknown, revoked or expired.
+   * @throws Problem that says more than that; any other Error when it cannot be checked.
+   */
+  verify(credential: string): Promise<Caller | undefined>;
+}
 
-/** The verifier of each security scheme of the contract. */
-export type Verifiers = Readonly<Record<string, { accepts(credential: string): boolean; verify: Verifier }>>;
+/** The verifiers of each security scheme of the contract. */
+export type Verifiers = Readonly<Record<string, readonly Verifier[]>>;
 
 /** A live caller, or 401. A public operation goes on without one, unless a service behind it could tell the modes apart. */
-export function authenticate(verifiers: Verifiers): Stage {
+export function authenticate(verifiers: Verifiers, badKeys: BadKeys): Stage {
   return async function authenticate(ctx, next) {
     const operation = operationOf(ctx);
     const header = ctx.req.headers.authorization;
     const isPublic = operation.schemes.length === 0;
     if (!isPublic || (operation.kind === 'upstream' && header !== undefined)) {
       const schemes = isPublic ? Object.keys(verifiers) : operation.schemes;
-      ctx.state.caller = await identify(header, schemes, verifiers);
+      ctx.state.caller = await identify(header, schemes, verifiers).catch((error: unknown) => {
+        throw badKeys(error, ctx.state.clientAddress);
+      });
     }
     await next();
   };
@@ -27,14 +38,15 @@ async function identify(header: string | undefined, schemes: readonly string[], 
   if (credential === undefined) {
     throw unauthenticated('missing_authorization', 'Send your API key as "Authorization: Bearer <key>".');
   }
-  const verifier = schemes.map((scheme) => verifiers[scheme]).find((candidate) => candidate?.accepts(credential));
+  const verifier = schemes.flatMap((scheme) => verifiers[scheme] ?? []).find((candidate) => candidate.accepts(credential));
   if (!verifier) {
     throw unauthenticated(
       'invalid_token_shape',
-      'This is not an API key: a key is sk_live_, sk_sandbox_, pk_live_ or pk_sandbox_, and 38 letters and digits. Was it cut when it was copied?',
+      'This is neither an API key nor an access token: a key is sk_live_, sk_sandbox_, pk_live_ or pk_sandbox_, and 38 letters and digits. Was it cut when it was copied?',
     );
   }
   const caller = await verifier.verify(credential).catch((cause: unknown) => {
+    if (cause instanceof Problem) throw cause.code === 'invalid_key' ? unauthenticated(cause.code, cause.message) : cause;
     throw new Problem('unavailable', 'Keys cannot be checked at the moment. Try again in a few seconds.', {
       cause,
       headers: { 'Retry-After': '2' },

@@ -7,7 +7,11 @@ export const authorize: Stage = async function authorize(ctx, next) {
   const { caller } = ctx.state;
   if (caller && schemes.length > 0) {
     const missing = scopes.find((scope) => !caller.scopes.includes(scope));
-    if (missing !== undefined) throw new Problem('insufficient_scope', `This key needs the scope ${missing}.`);
+    if (missing !== undefined)
+      throw new Problem(
+        'insufficient_scope',
+        `${caller.type === 'key' ? 'This key' : 'This person'} needs the scope ${missing}.`,
+      );
   }
   await next();
 };

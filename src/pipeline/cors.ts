@@ -1,5 +1,5 @@
 import type { Cors } from '../contract/document.ts';
-import type { Stage } from './stage.ts';
+import type { Stage, StageContext } from './stage.ts';
 
 /** Lets pages of other origins call and read, as `x-cors` of the contract says, and answers preflights. */
 export function cors(policy: Cors): Stage {
@@ -14,10 +14,19 @@ export function cors(policy: Cors): Stage {
       );
       ctx.set('Access-Control-Max-Age', String(policy.max_age_seconds));
       ctx.vary('Access-Control-Request-Headers');
-      ctx.status = 204;
+      await next();
+      // A page may read the 404 of a path that is not there only if the preflight succeeds. What cannot be read stays refused.
+      if (ctx.status === 404) answerEmpty(ctx);
       return;
     }
     ctx.set('Access-Control-Expose-Headers', policy.expose_headers.join(', '));
     await next();
   };
+}
+
+function answerEmpty(ctx: StageContext): void {
+  ctx.body = null;
+  ctx.status = 204;
+  ctx.remove('Cache-Control');
+  ctx.state.errorCode = undefined;
 }

@@ -1,5 +1,5 @@
 import type { Operation } from '../contract/operation.ts';
-import type { Forward } from '../upstreams/forward.ts';
+import type { AnswerWatch, Forward } from '../upstreams/forward.ts';
 import { upstreamPath } from '../upstreams/path.ts';
 import type { StageContext } from './stage.ts';
 
@@ -28,14 +28,15 @@ export async function deliver(
     caller: state.caller,
     now,
   };
-  const onStatus = (status: number) => {
-    seen.status = status;
-  };
-  const { status, headers, body, problemOf } = await forward(operation, call, state.rawBody, gone.signal, onStatus).finally(
-    () => {
-      seen.ms = Math.round((performance.now() - started) * 1000) / 1000;
+  const watch: AnswerWatch = {
+    onStatus(status) {
+      seen.status = status;
     },
-  );
+    onJson: (json) => state.onAnswer?.(json),
+  };
+  const { status, headers, body, problemOf } = await forward(operation, call, state.rawBody, gone.signal, watch).finally(() => {
+    seen.ms = Math.round((performance.now() - started) * 1000) / 1000;
+  });
 
   ctx.status = status;
   ctx.set(headers);

@@ -63,7 +63,7 @@ function problemAnswer(problem: Problem, requestId: string): StoredAnswer {
 
 const keptHeaders = ['Content-Type', 'Location', 'ETag', 'Content-Disposition', 'Content-Language', 'X-TKAWEN-Cost'];
 
-/** The answer, read whole, so that it is kept before any of it leaves. Its body is undefined when it is too large to be kept. */
+/** The answer, read whole, so that it is kept before any of it leaves. Its body is undefined when it cannot be kept. */
 async function takeAnswer(ctx: StageContext, mostBytes: number): Promise<StoredAnswer> {
   const kept = keptHeaders.map((name) => [name, ctx.response.get(name)] as const).filter(([, value]) => value !== '');
   return { status: ctx.status, headers: Object.fromEntries(kept), body: await takeBody(ctx, mostBytes) };
@@ -73,6 +73,8 @@ async function takeBody(ctx: StageContext, mostBytes: number): Promise<Buffer | 
   const { body } = ctx;
   if (body === null || body === undefined) return Buffer.alloc(0);
   if (!(body instanceof Readable)) return Buffer.isBuffer(body) ? body : Buffer.from(String(body));
+  // An event stream is read while it is written, so it cannot be held back to be kept.
+  if (ctx.response.is('text/event-stream')) return undefined;
   const chunks: Buffer[] = [];
   let size = 0;
   const reader = body[Symbol.asyncIterator]() as AsyncIterator<Buffer>;

@@ -15,7 +15,7 @@ export function match(router: Router, operations: readonly Operation[]): Stage {
     if (hit.found === 'nothing') throw notFound(operations, method, path);
     if (hit.found === 'path') {
       const headers = { Allow: hit.allow.join(', ') };
-      if (method !== 'OPTIONS') throw new Problem('method_not_allowed', `${path} takes ${headers.Allow}.`, { headers });
+      if (method !== 'OPTIONS') throw new Problem('method_not_allowed', `${shorten(path)} takes ${headers.Allow}.`, { headers });
       ctx.set(headers);
       ctx.status = 204;
       return;
@@ -29,8 +29,12 @@ export function match(router: Router, operations: readonly Operation[]): Stage {
 
 function notFound(operations: readonly Operation[], method: string, path: string): Problem {
   const meant = suggestOperation(operations, method, path);
-  const asked = `${method} ${redactSecrets(path).slice(0, 200)}`;
+  const asked = `${method} ${shorten(path)}`;
   const hint = meant ? ` Did you mean ${meant.method} ${meant.path} (${meant.id})?` : '';
   const extra = { developer_docs: meant ? `${developerDocs}/${meant.pillar}` : developerDocs };
   return new Problem('not_found', `There is no operation ${asked}.${hint}`, { extra });
+}
+
+function shorten(path: string): string {
+  return redactSecrets(path).slice(0, 200);
 }

@@ -1,5 +1,7 @@
 import type { Log } from '../log.ts';
 import { Problem } from '../problem.ts';
+import { redactSecrets } from '../redact.ts';
+import { isOutage } from './outage.ts';
 import type { Stage } from './stage.ts';
 
 /** The only place where an error becomes a response. What is not a Problem is answered as `internal`, without its message. */
@@ -8,13 +10,12 @@ export function problem(log: Log): Stage {
     try {
       await next();
     } catch (error) {
-      const known =
-        error instanceof Problem
-          ? error
-          : new Problem('internal', 'The gateway failed. It has been logged under this request id.', { cause: error });
+      const known = toProblem(error);
       const { requestId } = ctx.state;
       ctx.state.errorCode = known.code;
-      if (known.options.cause !== undefined)
+      // What ran for a client that has left was ended by that: no fault, unless it is ours.
+      const abandoned = ctx.res.destroyed && known.code !== 'internal';
+      if (known.options.cause !== undefined && !abandoned)
         log.error({ request_id: requestId, error: known.code, err: known.options.cause }, known.message);
       if (ctx.res.headersSent) {
         ctx.res.destroy();
@@ -24,7 +25,22 @@ export function problem(log: Log): Stage {
       ctx.type = 'application/problem+json';
       ctx.set(known.options.headers ?? {});
       ctx.set('Cache-Control', 'no-store');
-      ctx.body = JSON.stringify(known.toJSON(requestId));
+      // A path, a name or a pointer in it may hold what the caller should not have put there.
+      ctx.body = JSON.stringify(known.toJSON(requestId), (_, value) =>
+        typeof value === 'string' ? redactSecrets(value) : value,
+      );
     }
   };
+}
+
+function toProblem(cause: unknown): Problem {
+  if (cause instanceof Problem) return cause;
+  if (isOutage(cause)) {
+    const headers = { 'Retry-After': '2' };
+    return new Problem('unavailable', 'The database cannot be used at the moment. Try again in a few seconds.', {
+      cause,
+      headers,
+    });
+  }
+  return new Problem('internal', 'The gateway failed. It has been logged under this request id.', { cause });
 }

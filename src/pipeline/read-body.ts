@@ -4,15 +4,18 @@ import { isJson } from '../contract/validator.ts';
 import { Problem } from '../problem.ts';
 import { parseJson } from './parse-json.ts';
 import { operationOf, type Stage } from './stage.ts';
+import { whenUnreadable } from './unreadable.ts';
 
 /** The body's bytes, within the operation's limit; JSON parsed. The bytes are kept, so that what is forwarded is what was checked. */
 export const readBody: Stage = async function readBody(ctx, next) {
   const operation = operationOf(ctx);
-  const { req, state } = ctx;
+  const { req, res, state } = ctx;
   if (hasBody(req)) {
     if (operation.bodyTypes.length === 0) throw new Problem('invalid_param', `${operation.id} takes no body.`, close);
     state.mediaType = acceptedMediaType(req, operation);
-    state.rawBody = await read(req, operation.bodyLimitBytes);
+    refuseLength(req, operation.bodyLimitBytes);
+    if (waitsForInvitation(req)) res.writeContinue();
+    state.rawBody = await Promise.race([read(req, operation.bodyLimitBytes), whenUnreadable(req)]);
     if (isJson(state.mediaType)) state.body = parseJson(state.rawBody);
   } else if (operation.bodyRequired) {
     throw new Problem('invalid_param', `${operation.id} needs a body.`, {
@@ -52,17 +55,32 @@ function unsupported(bodyTypes: readonly string[]): Problem {
   });
 }
 
+function refuseLength({ headers }: IncomingMessage, limitBytes: number): void {
+  if (Number(headers['content-length'] ?? 0) > limitBytes) throw tooLarge(limitBytes);
+}
+
+function waitsForInvitation({ httpVersion, headers }: IncomingMessage): boolean {
+  return httpVersion === '1.1' && /^100-continue$/i.test(headers.expect ?? '');
+}
+
 async function read(req: IncomingMessage, limitBytes: number): Promise<Buffer> {
-  const tooLarge = new Problem('payload_too_large', `The body may have ${limitBytes} bytes.`, close);
-  if (Number(req.headers['content-length'] ?? 0) > limitBytes) throw tooLarge;
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of req.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
-    size += chunk.byteLength;
-    if (size > limitBytes) throw tooLarge;
-    chunks.push(chunk);
+  try {
+    for await (const chunk of req.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+      size += chunk.byteLength;
+      if (size > limitBytes) break;
+      chunks.push(chunk);
+    }
+  } catch {
+    throw new Problem('invalid_param', 'The connection ended before the body did.', close);
   }
+  if (size > limitBytes) throw tooLarge(limitBytes);
   return Buffer.concat(chunks, size);
+}
+
+function tooLarge(limitBytes: number): Problem {
+  return new Problem('payload_too_large', `The body may have ${limitBytes} bytes.`, close);
 }
 
 /** What is left of a refused body is not read. */

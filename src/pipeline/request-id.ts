@@ -14,11 +14,13 @@ export function requestId(clock: Clock, clientAddress: ClientAddress): Stage {
       operation: undefined,
       pathParams: {},
       caller: undefined,
+      place: undefined,
       rawBody: undefined,
       body: undefined,
       mediaType: undefined,
       query: {},
       errorCode: undefined,
+      onAnswer: undefined,
       upstream: undefined,
     };
     ctx.state = state;

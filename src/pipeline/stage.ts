@@ -1,6 +1,7 @@
 import type { Context, Next } from 'koa';
 import type { Caller } from '../caller.ts';
 import type { Operation } from '../contract/operation.ts';
+import type { Place } from '../limits/spending.ts';
 
 /** What the stages learn of a request, in the order in which they learn it. */
 export interface RequestState {
@@ -13,6 +14,8 @@ export interface RequestState {
   operation: Operation | undefined;
   pathParams: Record<string, unknown>;
   caller: Caller | undefined;
+  /** Reserved for what the call opens. */
+  place: Place | undefined;
   /** The body's bytes as they came; undefined when there is none, or when it is a stream. */
   rawBody: Buffer | undefined;
   /** The parsed JSON body. */
@@ -20,6 +23,8 @@ export interface RequestState {
   mediaType: string | undefined;
   query: Record<string, unknown>;
   errorCode: string | undefined;
+  /** Told of the JSON in a service's answer, when all of it has passed. */
+  onAnswer: ((body: unknown) => void) | undefined;
   upstream: { name: string; status: number | undefined; ms: number } | undefined;
 }
 

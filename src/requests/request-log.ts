@@ -10,7 +10,7 @@ export interface RequestLog {
 export interface RequestLogOptions {
   insert(records: readonly RequestRecord[]): Promise<void>;
   onError(error: unknown): void;
-  /** How many records could not be kept: the database was away for longer than the buffer lasts. */
+  /** How many records could not be kept: the database was away for longer than the buffer lasts, or refused them. */
   onDropped(count: number): void;
 }
 
@@ -39,13 +39,19 @@ export function createRequestLog({ insert, onError, onDropped }: RequestLogOptio
   }
 
   async function write(): Promise<boolean> {
+    let size = batchSize;
     while (buffer.length > 0) {
-      const batch = buffer.slice(0, batchSize);
+      const batch = buffer.slice(0, size);
       try {
         await insert(batch);
+        size = batchSize;
       } catch (error) {
         onError(error);
-        return false;
+        if (!isRefusal(error)) return false;
+        // One record that the database does not take must not keep out the others: halving finds it, and it is dropped.
+        size = Math.ceil(batch.length / 2);
+        if (batch.length > 1) continue;
+        onDropped(1);
       }
       const written = new Set(batch);
       buffer = buffer.filter((record) => !written.has(record));
@@ -69,4 +75,10 @@ export function createRequestLog({ insert, onError, onDropped }: RequestLogOptio
       if (!(await write())) onDropped(buffer.length);
     },
   };
+}
+
+/** Whether the database takes the data for wrong (SQLSTATE classes 22 and 23), so that another try would not help. */
+function isRefusal(error: unknown): boolean {
+  const { code } = error as { code?: unknown };
+  return typeof code === 'string' && /^2[23]...$/.test(code);
 }

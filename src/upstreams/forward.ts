@@ -16,9 +16,15 @@ export interface ForwardedAnswer {
   problemOf(error: unknown): Problem;
 }
 
+export interface AnswerWatch {
+  /** Told the status of whatever answer there is. */
+  onStatus(status: number): void;
+  /** Told what an answer in JSON holds, once all of it has passed. */
+  onJson(json: unknown): void;
+}
+
 /**
  * Sends a call to one service.
- * @param onStatus is told the status of whatever answer there is.
  * @throws Problem when there is no answer, or none that the caller may see.
  */
 export type Forward = (
@@ -26,7 +32,7 @@ export type Forward = (
   call: OutgoingCall,
   body: Buffer | undefined,
   signal: AbortSignal,
-  onStatus: (status: number) => void,
+  watch: AnswerWatch,
 ) => Promise<ForwardedAnswer>;
 
 export interface ForwardOptions {
@@ -41,9 +47,9 @@ export interface ForwardOptions {
 const longestChecked = 1_048_576;
 
 export function createForward({ client, validator, onMismatch, onCredentialRefused }: ForwardOptions): Forward {
-  return async function forward(operation, call, sent, signal, onStatus) {
+  return async function forward(operation, call, sent, signal, watch) {
     const { status, headers, body } = await client.send(operation, call, sent, signal);
-    onStatus(status);
+    watch.onStatus(status);
     const mediaType = headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase();
 
     if (!isDeliverable(operation, status, mediaType, validator)) {
@@ -53,8 +59,10 @@ export function createForward({ client, validator, onMismatch, onCredentialRefus
     }
 
     const check = (bytes: Buffer) => {
-      const violations = violationsOf(validator, operation, status, mediaType, bytes);
+      const json = parse(bytes);
+      const violations = violationsOf(validator, operation, status, mediaType, json);
       if (violations.length > 0) onMismatch(operation, call.requestId, status, violations);
+      watch.onJson(json);
     };
     const checked = mediaType && isJson(mediaType) && call.method !== 'HEAD' ? watched(body, check) : body;
     return {
@@ -79,13 +87,19 @@ function violationsOf(
   { id }: Operation,
   status: number,
   mediaType: string | undefined,
-  bytes: Buffer,
+  json: unknown,
 ): readonly Violation[] {
   if (!validator.allowsStatus(id, status)) return [{ pointer: '', detail: `the contract has no status ${status}` }];
+  if (json === undefined) return [{ pointer: '', detail: 'the body is not JSON' }];
+  return validator.response(id, status, mediaType, json);
+}
+
+/** Undefined when it is not JSON. */
+function parse(bytes: Buffer): unknown {
   try {
-    return validator.response(id, status, mediaType, JSON.parse(bytes.toString()));
+    return JSON.parse(bytes.toString());
   } catch {
-    return [{ pointer: '', detail: 'the body is not JSON' }];
+    return undefined;
   }
 }
 

@@ -182,6 +182,13 @@ test('bytes that are not text are repeated as they are', async (context) => {
   assert.ok(bytes.byteLength > 0);
 });
 
+test('an event stream comes as one, with a key too', async ({ gateway }) => {
+  const call = { body: { course_id: 'crs_abc', question: 'Why?' }, headers: { 'Idempotency-Key': 'stream', Accept: 'text/event-stream' } };
+  const first = await gateway.call('knowledge.ai_tutor.ask', call);
+  assert.match(first.headers.get('content-type') ?? '', 'text/event-stream');
+  assert.match(first.text, 'event: done');
+});
+
 test('400 for a key that is empty or too long', async (context) => {
   assert.is((await createRoom(context, 'x'.repeat(256))).body.errors[0].pointer, '/header/idempotency-key');
 });

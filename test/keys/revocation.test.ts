@@ -5,6 +5,7 @@ import * as assert from 'uvu/assert';
 import { createDemoKeys } from '../../scripts/demo.ts';
 import type { Database } from '../../src/db/database.ts';
 import { contract } from '../support/gateway.ts';
+import { liftLimits } from '../support/limits.ts';
 import { type GatewayProcess, startProcess } from '../support/process.ts';
 import { createTestDatabase, open } from '../support/stores.ts';
 
@@ -25,6 +26,7 @@ test.before(async (context) => {
   ]);
   context.db = open(databaseUrl);
   [context.key] = await createDemoKeys(context.db, contract);
+  await liftLimits(context.db, contract);
 });
 test.after(async ({ gateways, db }) => {
   await db.destroy();

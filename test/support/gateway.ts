@@ -13,6 +13,7 @@ import { createSecret, hashSecret } from '../../src/keys/secret.ts';
 import { createLog } from '../../src/log.ts';
 import { start } from '../../src/start.ts';
 import { MovableClock } from './clock.ts';
+import { unlimited } from './limits.ts';
 import { createTestDatabase } from './stores.ts';
 
 /** The contract as it is, for tests that change a copy of it. */
@@ -74,6 +75,8 @@ export interface TestGateway {
 export const allScopes = [...new Set(contract.operations.flatMap((operation) => operation.scopes))];
 
 export interface GatewayOptions {
+  /** With the limits of limits.yaml. Other gateways let tests call as often as they like. */
+  limited?: boolean;
   env?: Record<string, string>;
   contract?: Contract;
 }
@@ -84,7 +87,14 @@ export async function startGateway(options: GatewayOptions = {}): Promise<TestGa
   const clock = new MovableClock();
   const log = createLog('info', collector(logs));
   const config = readConfig({ TKAWEN_API_ADDR: '127.0.0.1:0', DATABASE_URL: await createTestDatabase(), ...options.env });
-  const running = await start({ config, contract: options.contract ?? contract, log, clock, progress: (_, step) => step() });
+  const base = options.contract ?? contract;
+  const running = await start({
+    config,
+    contract: options.limited ? base : unlimited(base),
+    log,
+    clock,
+    progress: (_, step) => step(),
+  });
   const { db, url } = running;
 
   async function createAccount(): Promise<string> {

@@ -16,6 +16,11 @@ export async function createTestDatabase(): Promise<string> {
   return urlOf(name);
 }
 
+/** A database with nothing in it, not even a schema. */
+export async function createEmptyDatabase(): Promise<string> {
+  return urlOf(await createDatabase('template template0'));
+}
+
 async function createTemplate(): Promise<string> {
   const name = await createDatabase('template template0');
   const db = open(urlOf(name));

@@ -1,0 +1,73 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+
+/** A request of a connection, and whether its answer has left. */
+export interface Turn {
+  req: IncomingMessage;
+  res: ServerResponse;
+  answered: boolean;
+}
+
+export interface Turns {
+  /** Handles the request when those before it on its connection are answered, unless one of them closes the connection. */
+  handle: RequestListener;
+  /** Handles a request that Node has made no answer for, and closes the connection behind it. */
+  handleLast(req: IncomingMessage, res: ServerResponse): void;
+  /** The newest request of a connection. */
+  newest(socket: Socket): Turn | undefined;
+}
+
+/** How many requests may wait on one connection: clients that send ahead send a few. What waits is kept in memory. */
+const mostWaiting = 64;
+const lingerMs = 1_000;
+
+/**
+ * Answers the requests of a connection one after the other (RFC 9112, section 9.3.2). Node would run them side by side, and those
+ * behind one that closes the connection too, although their answers never leave.
+ */
+export function inTurn(listener: RequestListener): Turns {
+  const connections = new WeakMap<Socket, { newest: Turn; waiting: (() => void)[] }>();
+
+  function take(req: IncomingMessage, res: ServerResponse, run: () => void): void {
+    const { socket } = req;
+    // The connection is being closed: what is still read from it came too late.
+    if (!socket.writable) return;
+    const turn = { req, res, answered: false };
+    const connection = connections.get(socket) ?? { newest: turn, waiting: [] };
+    connections.set(socket, connection);
+    connection.newest = turn;
+    connection.waiting.push(run);
+    res.once('close', () => {
+      turn.answered = true;
+      connection.waiting.shift();
+      if (socket.writable) connection.waiting[0]?.();
+    });
+    if (connection.waiting.length === 1) run();
+    else if (connection.waiting.length > mostWaiting) socket.destroy();
+  }
+
+  return {
+    handle: (req, res) => take(req, res, () => listener(req, res)),
+    handleLast(req, res) {
+      take(req, res, () => {
+        res.shouldKeepAlive = false;
+        res.assignSocket(req.socket);
+        res.once('finish', () => {
+          res.detachSocket(req.socket);
+          closeGently(req.socket);
+          // Node says so for the answers that it makes itself.
+          res.emit('close');
+        });
+        listener(req, res);
+      });
+    },
+    newest: (socket) => connections.get(socket)?.newest,
+  };
+}
+
+/** A client that still sends when its connection is cut gets a reset, and may lose the answer. It has a moment to read it. */
+export function closeGently(socket: Socket): void {
+  socket.end();
+  const timer = setTimeout(() => socket.destroy(), lingerMs);
+  socket.once('end', () => socket.destroy()).once('close', () => clearTimeout(timer));
+}
