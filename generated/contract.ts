@@ -6346,7 +6346,7 @@ export interface components {
                  *       "type": "https://developer.tkawen.com/errors/rate_limited",
                  *       "title": "Rate limited",
                  *       "status": 429,
-                 *       "detail": "This key may spend 100 every 1 seconds.",
+                 *       "detail": "The limit developer lets a key spend 100 in a second. Try again in 1 second.",
                  *       "instance": "/requests/req_01JD9Q3V7N8M5K2R4T6W8Y0Z1A",
                  *       "error": "rate_limited",
                  *       "request_id": "req_01JD9Q3V7N8M5K2R4T6W8Y0Z1A",

@@ -7,6 +7,7 @@ import { startRedis } from './redis-server.ts';
 
 /** Runs the test files (those whose path holds the first argument, if there is one) in one process, on a real Postgres and Redis. */
 const longestRunMs = 20 * 60_000;
+const longestEndMs = 15_000;
 const dir = mkdtempSync(join(tmpdir(), 'tkawen-test-'));
 
 try {
@@ -28,14 +29,23 @@ async function runTests(stores: Record<string, string>): Promise<{ passed: numbe
     stdio: ['ignore', 'pipe', 'inherit'],
     timeout: longestRunMs,
   });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => child.kill('SIGKILL'));
   let output = '';
+  let ending: NodeJS.Timeout | undefined;
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     output += text;
     process.stdout.write(text);
+    if (output.includes('Duration:')) {
+      ending ??= setTimeout(() => {
+        console.error('The tests are over, but something that one of them opened is not closed.');
+        child.kill('SIGKILL');
+      }, longestEndMs);
+    }
   });
   const { promise, resolve } = Promise.withResolvers<number | null>();
   child.once('close', resolve);
   const code = await promise;
+  clearTimeout(ending);
   const [total, passed] = ['Total', 'Passed'].map((name) => Number(new RegExp(`${name}:\\s+(\\d+)`).exec(output)?.[1] ?? 0));
   // A file that does not load, and a run that is killed, leave no failed test behind, but they failed.
   const failed = Math.max((total ?? 0) - (passed ?? 0), code === 0 && total ? 0 : 1);

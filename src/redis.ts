@@ -17,7 +17,8 @@ const connection = {
   maxRetriesPerRequest: 0,
 } satisfies RedisOptions;
 
-const shared = { lazyConnect: true, enableOfflineQueue: false, enableAutoPipelining: true };
+// Auto-pipelining is off: it was measured to cost more than it saves, since commands that leave in one tick share a reply as it is.
+const shared = { lazyConnect: true, enableOfflineQueue: false };
 
 const retryMs = (times: number) => Math.min(times * 50, 1_000);
 const patienceMs = 1_500;

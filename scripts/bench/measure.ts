@@ -21,12 +21,12 @@ export function print(what: string, value: number, unit: string): void {
 }
 
 /** As `medianMicroseconds`, for what answers later. */
-export async function medianMicrosecondsAsync(call: () => Promise<unknown>): Promise<number> {
+export async function medianMicrosecondsAsync(call: () => Promise<unknown>, calls = callsPerRound): Promise<number> {
   const means: number[] = [];
   for (let round = 0; round <= rounds; round++) {
     const started = performance.now();
-    for (let i = 0; i < callsPerRound; i++) await call();
-    means.push(((performance.now() - started) * 1000) / callsPerRound);
+    for (let i = 0; i < calls; i++) await call();
+    means.push(((performance.now() - started) * 1000) / calls);
   }
   return median(means.slice(1));
 }

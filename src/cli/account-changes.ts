@@ -8,7 +8,7 @@ import { printable } from './text.ts';
 
 interface Step {
   action: string;
-  change: AccountChange;
+  change(now: Date): AccountChange;
   /** Whether the account is like that already, so that there is nothing to do. */
   holds(account: AccountRow): boolean;
   /** Asked before, where somebody is there. */
@@ -20,7 +20,7 @@ interface Step {
 export function suspend(context: Context, id: string): Promise<Reply> {
   return carryOut(context, id, {
     action: 'account.suspend',
-    change: { suspended_at: context.now },
+    change: (now) => ({ suspended_at: now }),
     holds: ({ suspended_at }) => suspended_at !== null,
     question: 'Its keys and its members are refused within seconds. Suspend it?',
     already: 'is suspended already',
@@ -31,7 +31,7 @@ export function suspend(context: Context, id: string): Promise<Reply> {
 export function resume(context: Context, id: string): Promise<Reply> {
   return carryOut(context, id, {
     action: 'account.resume',
-    change: { suspended_at: null },
+    change: () => ({ suspended_at: null }),
     holds: ({ suspended_at }) => suspended_at === null,
     already: 'is not suspended',
     done: 'works again',
@@ -41,7 +41,7 @@ export function resume(context: Context, id: string): Promise<Reply> {
 export function changePlan(context: Context, id: string, plan: string): Promise<Reply> {
   return carryOut(context, id, {
     action: 'account.change_plan',
-    change: { plan },
+    change: () => ({ plan }),
     holds: (account) => account.plan === plan,
     already: `has the plan ${plan} already`,
     done: `has the plan ${plan}`,
@@ -49,7 +49,7 @@ export function changePlan(context: Context, id: string, plan: string): Promise<
 }
 
 async function carryOut(context: Context, id: string, step: Step): Promise<Reply> {
-  const { db, now, operator } = context;
+  const { db, clock, operator } = context;
   const found = existing(await findAccount(db, id), 'account', id);
   const name = `${printable(found.name)} (${id})`;
   if (step.question !== undefined && !step.holds(found)) await context.confirm(`${name}: ${step.question}`);
@@ -57,7 +57,8 @@ async function carryOut(context: Context, id: string, step: Step): Promise<Reply
   const { account, changed } = await db.transaction().execute(async (trx) => {
     const before = existing(await lockAccount(trx, id), 'account', id);
     if (step.holds(before)) return { account: toAccount(before), changed: false };
-    const after = toAccount(await updateAccount(trx, id, step.change));
+    const now = clock.now();
+    const after = toAccount(await updateAccount(trx, id, step.change(now)));
     await insertAudit(trx, operator, { accountId: id, action: step.action, targetId: id, before: toAccount(before), after }, now);
     return { account: after, changed: true };
   });

@@ -60,8 +60,9 @@ export function addAccounts(program: Command, shell: Shell): void {
     .action(onStore(shell, changePlan));
 }
 
-async function create({ db, now, operator, options }: Context<Create>): Promise<Reply> {
+async function create({ db, clock, operator, options }: Context<Create>): Promise<Reply> {
   const { name, email, plan, currency } = options;
+  const now = clock.now();
   const account = await db.transaction().execute(async (trx) => {
     const row = { id: newId('acc'), name, owner_email: email, plan, currency, created_at: now };
     const created = toAccount(await insertAccount(trx, row));
@@ -77,9 +78,9 @@ async function list({ db, options }: Context<Page & { search?: string }>): Promi
   return toPage(rows.map(toAccount), options.limit, 'account', accountTable);
 }
 
-async function show({ db, now }: Context, id: string): Promise<Reply> {
+async function show({ db, clock }: Context, id: string): Promise<Reply> {
   const account = toAccount(existing(await findAccount(db, id), 'account', id));
-  const keys = await countLiveKeys(db, id, now);
+  const keys = await countLiveKeys(db, id, clock.now());
   const limits = Object.fromEntries((await listLimits(db, id)).map(({ policy, limit }) => [policy, limit]));
   const members = (await listMembers(db, id, mostMembers)).map(toMember);
   const details = { keys, limits, members };

@@ -23,7 +23,7 @@ export interface CreateKey {
 }
 
 /** The secret goes to standard output alone, so that `KEY=$(tkawen-api keys create …)` holds it and nothing else. */
-export async function createKey({ db, now, operator, options }: Context<CreateKey>): Promise<Reply> {
+export async function createKey({ db, clock, operator, options }: Context<CreateKey>): Promise<Reply> {
   const { account: accountId, mode, scopes, name, expires = null, allowedIp = [], origin = [] } = options;
   const type = options.publishable ? 'publishable' : 'secret';
   if (options.publishable && origin.length === 0) throw new Misuse('A publishable key needs at least one --origin.');
@@ -31,6 +31,7 @@ export async function createKey({ db, now, operator, options }: Context<CreateKe
     throw new Misuse('--origin goes with --publishable: a secret key has no place in a page.');
   const account = existing(await findAccount(db, accountId), 'account', accountId);
 
+  const now = clock.now();
   const secret = createSecret(type, mode);
   const key = await db.transaction().execute(async (trx) => {
     const row = await insertKey(trx, {

@@ -56,17 +56,17 @@ export function addKeys(program: Command, shell: Shell): void {
   keys.command('revoke').description('end a key, now and for ever').argument('<id>', 'the key').action(onStore(shell, revoke));
 }
 
-async function list({ db, now, options }: Context<List>): Promise<Reply> {
+async function list({ db, clock, options }: Context<List>): Promise<Reply> {
   const { account, mode, limit } = options;
   existing(await findAccount(db, account), 'account', account);
   const lists = modes
     .filter((one) => mode === undefined || one === mode)
     .map((one) => listKeys(db, { accountId: account, mode: one }, limit + 1, undefined));
   const rows = (await Promise.all(lists)).flat().sort((a, b) => (a.id < b.id ? 1 : -1));
-  return toPage(rows.map(toKey), limit, 'key', (keys, style) => keyTable(keys, now, style));
+  return toPage(rows.map(toKey), limit, 'key', (keys, style) => keyTable(keys, clock.now(), style));
 }
 
-async function revoke({ db, now, operator, confirm }: Context, id: string): Promise<Reply> {
+async function revoke({ db, clock, operator, confirm }: Context, id: string): Promise<Reply> {
   const found = existing(await findKey(db, id), 'key', id);
   const owner = { accountId: found.account_id, mode: found.mode };
   const account = existing(await findAccount(db, owner.accountId), 'account', owner.accountId);
@@ -76,6 +76,7 @@ async function revoke({ db, now, operator, confirm }: Context, id: string): Prom
   const { key, changed } = await db.transaction().execute(async (trx) => {
     const before = existing(await lockKey(trx, owner, id), 'key', id);
     if (before.revoked_at) return { key: toKey(before), changed: false };
+    const now = clock.now();
     const after = toKey(await updateKey(trx, owner, id, { revoked_at: now }));
     const change = { accountId: owner.accountId, action: 'key.revoke', targetId: id, before: toKey(before), after };
     await insertAudit(trx, operator, change, now);

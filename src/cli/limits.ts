@@ -42,7 +42,7 @@ async function list({ db, options: { account: id } }: Context<Pick<Named, 'accou
 }
 
 /** A limit of undefined is the plan's. */
-async function change({ db, now, operator, options }: Context<Named>, limit: number | undefined): Promise<Reply> {
+async function change({ db, clock, operator, options }: Context<Named>, limit: number | undefined): Promise<Reply> {
   const { account: id, policy } = options;
   const account = await db.transaction().execute(async (trx) => {
     const locked = existing(await lockAccount(trx, id), 'account', id);
@@ -57,7 +57,7 @@ async function change({ db, now, operator, options }: Context<Named>, limit: num
       before: { limit: before ?? null },
       after: { limit: limit ?? null },
     };
-    await insertAudit(trx, operator, noted, now);
+    await insertAudit(trx, operator, noted, clock.now());
     return locked;
   });
   const outcome = toLimit(account, policy, limit);

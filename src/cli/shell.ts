@@ -29,7 +29,7 @@ export interface GlobalOptions {
 /** What a command on the database works with. */
 export interface Context<Options = object> {
   readonly db: Kysely<Database>;
-  readonly now: Date;
+  readonly clock: Clock;
   readonly operator: Actor;
   readonly options: Options;
   /** @throws Refusal when somebody is there to be asked, and does not agree. */
@@ -46,7 +46,7 @@ export function onStore<Options = object>(shell: Shell, handle: Handle<Options>)
       await bringUpToDate(store);
       const context: Context<Options> = {
         db: store.db,
-        now: shell.clock.now(),
+        clock: shell.clock,
         operator: { type: 'operator', id: options.operator },
         options,
         confirm: (question) => confirm(shell.terminal, question, options),

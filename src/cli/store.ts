@@ -59,7 +59,7 @@ async function openStore({ databaseUrl, dataDir }: Config, progress: Progress): 
     started: embedded?.started ?? false,
     async close() {
       // A gateway that has started meanwhile uses it, and stops it in its turn.
-      const unused = embedded?.started === true && !(await hasOtherSessions(db));
+      const unused = embedded?.started === true && !(await hasOtherSessions(db).catch(() => false));
       await db.destroy();
       if (unused) await embedded.stop();
     },
@@ -68,7 +68,7 @@ async function openStore({ databaseUrl, dataDir }: Config, progress: Progress): 
     await ping(db);
     return store;
   } catch (error) {
-    await db.destroy();
+    await store.close();
     throw new Refusal(`The database does not answer: ${reasonOf(error)}.`, { cause: error });
   }
 }

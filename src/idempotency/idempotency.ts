@@ -112,7 +112,10 @@ function toAnswer(row: IdempotencyRow | undefined, { fingerprint }: BegunAttempt
     );
   }
   if (body === null) {
-    throw new Problem('conflict', 'A request with this Idempotency-Key has been answered. The answer was a stream or too large, so it was not kept.');
+    throw new Problem(
+      'conflict',
+      'A request with this Idempotency-Key has been answered. The answer was a stream or too large, so it was not kept.',
+    );
   }
   return { status: row.status, headers: (row.headers ?? {}) as Record<string, string>, body };
 }

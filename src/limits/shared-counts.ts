@@ -83,21 +83,13 @@ export async function openSharedCounts({ redis, onAway, onBack }: SharedCountsOp
 }
 
 /**
- * @throws Error when there is no answer in time. The time starts when the command has left, and at its end the sockets are read once
- * more: an answer that only waits for this process to have time for it is not late.
+ * @throws Error when there is no answer in time. At its end the sockets are read once more: an answer that only waits for this
+ * process to have time for it is not late.
  */
 function within<T>(ms: number, answer: Promise<T>): Promise<T> {
   const { promise, resolve, reject } = Promise.withResolvers<T>();
   const late = () => reject(new Error(`Redis did not answer within ${ms} ms.`));
-  let timer: NodeJS.Timeout | undefined;
-  const sent = setImmediate(() => {
-    timer = setTimeout(() => setImmediate(late), ms);
-  });
-  answer
-    .finally(() => {
-      clearImmediate(sent);
-      clearTimeout(timer);
-    })
-    .then(resolve, reject);
+  const timer = setTimeout(() => setImmediate(late), ms);
+  answer.finally(() => clearTimeout(timer)).then(resolve, reject);
   return promise;
 }

@@ -183,7 +183,10 @@ test('bytes that are not text are repeated as they are', async (context) => {
 });
 
 test('an event stream comes as one, with a key too', async ({ gateway }) => {
-  const call = { body: { course_id: 'crs_abc', question: 'Why?' }, headers: { 'Idempotency-Key': 'stream', Accept: 'text/event-stream' } };
+  const call = {
+    body: { course_id: 'crs_abc', question: 'Why?' },
+    headers: { 'Idempotency-Key': 'stream', Accept: 'text/event-stream' },
+  };
   const first = await gateway.call('knowledge.ai_tutor.ask', call);
   assert.match(first.headers.get('content-type') ?? '', 'text/event-stream');
   assert.match(first.text, 'event: done');

@@ -6,6 +6,7 @@ import { Writable } from 'node:stream';
 import Koa from 'koa';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { createSecret } from '../../src/keys/secret.ts';
 import { createLog } from '../../src/log.ts';
 import { createMetrics } from '../../src/metrics.ts';
 import { accessLog } from '../../src/pipeline/access-log.ts';
@@ -30,14 +31,7 @@ const test = suite<Fixture>('server');
 test.before(async (context) => {
   context.upstream = await startUpstream();
   context.gateway = await startGateway({ env: { UPSTREAM_LIQAA_URL: context.upstream.url } });
-  context.quick = await startQuickServer({
-    headersMs: 200,
-    requestMs: 400,
-    keepAliveMs: 200,
-    stalledMs: 800,
-    checkMs: 20,
-    connections: 50,
-  });
+  context.quick = await startQuickServer({ headersMs: 150, requestMs: 300, keepAliveMs: 50, stalledMs: 500, checkMs: 20 });
 });
 test.before.each(({ gateway, upstream, quick }) => {
   gateway.logs.length = 0;
@@ -129,10 +123,24 @@ test('the second request of a connection has the same limits as the first', asyn
   );
 });
 
-test('a refused request whose body never comes holds its connection no longer than another', async ({ quick }) => {
-  const { answers, closed } = await exchange(quick.url, `${post.replace('POST', 'PUT')}Content-Length: 20\r\n\r\n{`);
+test('a body that nobody reads and that never comes holds its connection no longer than another; it is answered once', async () => {
+  const { url, server, logs } = await startQuickServer({ headersMs: 100, requestMs: 200, checkMs: 20 });
+  const { answers, closed } = await exchange(url, `${post.replace('POST', 'PUT')}Content-Length: 20\r\n\r\n{`);
   assert.ok(closed);
   assert.is(answers.length, 1);
+  assert.is(logs.length, 1);
+  server.close();
+});
+
+test('a broken body behind a request that is refused for something else closes the connection behind that answer', async ({
+  gateway,
+}) => {
+  const unknown = createSecret('secret', 'live');
+  const request = `${post.replace('/', '/v1/keys')}Authorization: Bearer ${unknown}\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n`;
+  const { answers, closed } = await exchange(gateway.url, request);
+  assert.ok(closed);
+  assert.is(answers.length, 1);
+  assertProblem(answers[0], 401, 'invalid_key');
 });
 
 test('a connection that never sends a byte is closed without an answer or a line, and so is an idle one', async ({ quick }) => {
@@ -168,17 +176,21 @@ test('a client that reads slowly, but reads, gets all of its answer', async ({ q
   assert.is(bytes, 64_000_000);
 });
 
-test('more connections than the limit are closed at once, and there is room again when others leave', async ({ quick }) => {
-  const sockets = Array.from({ length: 50 }, () => open(quick.url).resume());
+test('more connections than the limit are closed at once, and there is room again when others leave', async () => {
+  const { url, server } = await startQuickServer({ connections: 5 });
+  const sockets = Array.from({ length: 5 }, () => open(url).resume());
   await Promise.all(sockets.map((socket) => once(socket, 'connect')));
-  const refused = await exchange(quick.url, 'GET / HTTP/1.1\r\nHost: x\r\n\r\n');
+  const request = 'GET / HTTP/1.1\r\nHost: x\r\n\r\n';
+  const refused = await exchange(url, request);
   assert.ok(refused.closed);
   assert.is(refused.answers.length, 0);
-  for (const socket of sockets) socket.destroy();
+  sockets.pop()?.destroy();
   await eventually(
-    () => exchange(quick.url, 'GET / HTTP/1.1\r\nHost: x\r\n\r\n', 1),
+    () => exchange(url, request, 1),
     ({ answers }) => answers[0]?.status === 200,
   );
+  server.closeAllConnections();
+  server.close();
 });
 
 test('a thousand idle connections do not keep others from their answers', async ({ gateway }) => {

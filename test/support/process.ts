@@ -20,8 +20,14 @@ export async function startProcess(env: Record<string, string>): Promise<Gateway
   });
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => parts.push(text));
   const output = () => parts.join('');
+  const url = await addressIn(output).catch((error: unknown) => {
+    child.kill('SIGKILL');
+    // uvu does not show why a hook fails.
+    console.error(error);
+    throw error;
+  });
   return {
-    url: await addressIn(output),
+    url,
     child,
     output,
     async stop() {
