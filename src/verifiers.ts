@@ -2,10 +2,9 @@ import type { Kysely } from 'kysely';
 import type { Clock } from './clock.ts';
 import { listenToChanges } from './db/changes.ts';
 import type { Database } from './db/database.ts';
-import { createKeyCache } from './keys/cache.ts';
+import { createKeyCallers } from './keys/callers.ts';
 import { touchKeys } from './keys/key.repository.ts';
 import { createLastUsed } from './keys/last-used.ts';
-import { createKeyLookup } from './keys/lookup.ts';
 import { isWellFormed } from './keys/secret.ts';
 import type { Log } from './log.ts';
 import type { OidcConfig } from './oidc/config.ts';
@@ -32,7 +31,7 @@ export function openVerifiers(
   started: AsyncDisposableStack,
   { db, databaseUrl, oidc, clock, log }: VerifierOptions,
 ): OpenVerifiers {
-  const keys = createKeyCache({ lookUp: createKeyLookup(db, clock), clock });
+  const keys = createKeyCallers(db, clock);
   const lastUsed = createLastUsed({
     write: (uses) => touchKeys(db, uses),
     onError: (err) => log.warn({ err }, 'the last use of keys could not be noted'),

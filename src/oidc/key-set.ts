@@ -1,7 +1,6 @@
 import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
-import type { Clock } from '../clock.ts';
+import { type Clock, elapsedSeconds } from '../clock.ts';
 import { Problem } from '../problem.ts';
-import { elapsedSeconds } from './elapsed.ts';
 
 export interface KeySet {
   /** The key that a token's header names. @throws JWKSNoMatchingKey; Problem `unavailable` when there is no set to look in. */

@@ -1,9 +1,9 @@
 import type { MemberCaller } from '../caller.ts';
+import { createCallerCache } from '../caller-cache.ts';
 import type { Clock } from '../clock.ts';
 import type { Db } from '../db/database.ts';
 import type { Log } from '../log.ts';
 import { Problem } from '../problem.ts';
-import { createTokenCache } from './cache.ts';
 import type { OidcConfig } from './config.ts';
 import { connectIssuer, IssuerFault } from './issuer.ts';
 import { createKeySet } from './key-set.ts';
@@ -13,7 +13,7 @@ import { createTokenVerifier, isTokenShaped } from './token.ts';
 export interface Oidc {
   accepts(credential: string): boolean;
   /** @throws Problem that says why the token is refused. */
-  verify(token: string): Promise<MemberCaller>;
+  verify(token: string): Promise<MemberCaller | undefined>;
   /** Something of the account's has changed: its tokens are checked again. */
   forget(accountId: string): void;
   /** Whether changes of accounts are told at present. */
@@ -28,6 +28,8 @@ export interface OidcOptions {
   log: Log;
 }
 
+const mostTokens = 10_000;
+
 /** Access tokens of the configured issuer as credentials. It waits for the issuer with the first token, not here. */
 export function openOidc({ config, db, clock, log }: OidcOptions): Oidc {
   const { issuer, audiences, groupScopes, clockSkewSeconds, staleSeconds } = config;
@@ -36,14 +38,15 @@ export function openOidc({ config, db, clock, log }: OidcOptions): Oidc {
   const verifyToken = createTokenVerifier({ issuer, audiences, clockSkewSeconds, findKey: keys.find, clock });
   const signIn = createSignIn({ db, issuer, groupScopes });
 
-  const { verify, forget, setToldOfChanges } = createTokenCache({
-    async check(token) {
+  const { verify, forget, setToldOfChanges } = createCallerCache({
+    async load(token) {
       const claims = await verifyToken(token);
       const caller = await signIn(claims, clock.now());
       if (!caller) throw new Problem('invalid_key', 'The account that this access token stands for is not open.');
       return { caller, expiresAt: claims.expiresAt };
     },
     clock,
+    mostCallers: mostTokens,
   });
   return {
     accepts: isTokenShaped,

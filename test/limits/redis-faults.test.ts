@@ -99,6 +99,10 @@ test('a Redis that is not there at the start is found later', async ({ redis }) 
 });
 
 test('each of two gateways takes half of a limit while Redis is away', async ({ gateway, redis }) => {
+  await eventually(
+    () => redis.command('zcard', 'rl:gateways'),
+    (count) => count === 1,
+  );
   const other = await startGateway({ limited: true, env: { REDIS_URL: redis.url } });
   await redis.die();
   const answers = await inTurn(other, limit);

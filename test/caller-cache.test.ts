@@ -1,26 +1,27 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import type { MemberCaller } from '../../src/caller.ts';
-import { createTokenCache, type SignedIn, type TokenCache } from '../../src/oidc/cache.ts';
-import { Problem } from '../../src/problem.ts';
-import { MovableClock } from '../support/clock.ts';
+import type { MemberCaller } from '../src/caller.ts';
+import { type CallerCache, createCallerCache, type Known } from '../src/caller-cache.ts';
+import { Problem } from '../src/problem.ts';
+import { MovableClock } from './support/clock.ts';
 
 interface Context {
   clock: MovableClock;
-  cache: TokenCache;
+  cache: CallerCache<MemberCaller>;
   /** The tokens that were checked. */
   checked: string[];
-  answer: (token: string) => Promise<SignedIn>;
+  answer: (token: string) => Promise<Known<MemberCaller> | undefined>;
 }
 
-const test = suite<Context>('OIDC token cache');
+const test = suite<Context>('callers that are remembered');
 test.before.each((context) => {
   context.clock = new MovableClock();
   context.checked = [];
   context.answer = async () => signedIn(context.clock, 3_600);
-  context.cache = createTokenCache({
+  context.cache = createCallerCache({
     clock: context.clock,
-    check(token) {
+    mostCallers: 100,
+    load(token) {
       context.checked.push(token);
       return context.answer(token);
     },
@@ -28,7 +29,7 @@ test.before.each((context) => {
   context.cache.setToldOfChanges(true);
 });
 
-function signedIn(clock: MovableClock, seconds: number, accountId = 'acc_1'): SignedIn {
+function signedIn(clock: MovableClock, seconds: number, accountId = 'acc_1'): Known<MemberCaller> {
   const caller: MemberCaller = {
     type: 'member',
     id: 'usr_1',
@@ -106,7 +107,7 @@ test('a change of its account has a token checked again, and no other', async (c
 
 test('what was on its way when something changed is used once', async (context) => {
   const { cache, clock, checked } = context;
-  const { promise, resolve } = Promise.withResolvers<SignedIn>();
+  const { promise, resolve } = Promise.withResolvers<Known<MemberCaller>>();
   context.answer = () => promise;
   const first = cache.verify('a');
   cache.forget('acc_1');
@@ -150,6 +151,31 @@ test('a refusal is no outage: nothing bridges it', async (context) => {
     () => assert.unreachable(),
     (error: Error) => assert.is(error.message, 'Suspended.'),
   );
+});
+
+test('calls at the same time share one look-up', async ({ cache, checked }) => {
+  await Promise.all(Array.from({ length: 100 }, () => cache.verify('a')));
+  assert.is(checked.length, 1);
+});
+
+test('whom a change has reached is not trusted while the database is away', async (context) => {
+  await context.cache.verify('a');
+  context.cache.forget('acc_1');
+  context.answer = outage;
+  await context.cache.verify('a').then(
+    () => assert.unreachable('a revoked key was let in'),
+    () => {},
+  );
+});
+
+test('that a credential stands for nobody is remembered for 2 seconds', async (context) => {
+  const { cache, clock, checked } = context;
+  context.answer = async () => undefined;
+  for (let i = 0; i < 10; i++) assert.is(await cache.verify('a'), undefined);
+  assert.is(checked.length, 1);
+  clock.advance(2);
+  await cache.verify('a');
+  assert.is(checked.length, 2);
 });
 
 test('a clock that is set back makes nothing newer', async ({ cache, clock, checked }) => {

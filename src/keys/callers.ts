@@ -1,14 +1,22 @@
 import type { KeyCaller } from '../caller.ts';
+import { type CallerCache, createCallerCache } from '../caller-cache.ts';
 import type { Clock } from '../clock.ts';
 import type { Db } from '../db/database.ts';
 import { findLiveKeyByHash, type KeyWithAccount } from './key.repository.ts';
+import { hashSecret } from './secret.ts';
 
-/** The caller that a key's hash stands for; undefined when the key is unknown, revoked or expired, or its account suspended. */
-export function createKeyLookup(db: Db, clock: Clock): (hash: string) => Promise<KeyCaller | undefined> {
-  return async function lookUp(hash) {
-    const row = await findLiveKeyByHash(db, hash, clock.now());
-    return row && toCaller(row);
-  };
+const mostKeys = 100_000;
+
+/** The callers that well-formed keys stand for; nobody for one that is unknown, revoked or expired, or whose account is suspended. */
+export function createKeyCallers(db: Db, clock: Clock): CallerCache<KeyCaller> {
+  return createCallerCache({
+    async load(secret) {
+      const row = await findLiveKeyByHash(db, hashSecret(secret), clock.now());
+      return row && { caller: toCaller(row), expiresAt: row.expires_at };
+    },
+    clock,
+    mostCallers: mostKeys,
+  });
 }
 
 function toCaller(row: KeyWithAccount): KeyCaller {
