@@ -52,6 +52,13 @@ test('an upstream has an address, a credential and a signing secret', () => {
   assert.equal(config.upstreams.get('tkawen-pay'), { baseUrl: 'https://pay.internal/base', credential: 'c', signingSecret: 's' });
 });
 
+test('one Redis is a node, several addresses are a cluster', () => {
+  assert.equal(readConfig({}).redisUrls, []);
+  assert.equal(readConfig({ REDIS_URL: 'rediss://user:pass@redis:6380/' }).redisUrls, ['rediss://user:pass@redis:6380']);
+  assert.equal(readConfig({ REDIS_URL: 'redis://a:1, redis://b:2' }).redisUrls, ['redis://a:1', 'redis://b:2']);
+  assert.match(problemsOf({ REDIS_URL: 'redis://a:1,http://b' })[0] ?? '', 'REDIS_URL must be a URL that starts with redis://');
+});
+
 test('an IPv6 address is bracketed', () => {
   assert.equal(readConfig({ TKAWEN_API_ADDR: '[::1]:80' }).address, { host: '::1', port: 80 });
 });

@@ -45,6 +45,15 @@ test('an upstream that is not in the registry refuses the start', async () => {
   assert.match(said, 'The upstream liqqa is not in the registry.');
 });
 
+test('a limit policy that limits.yaml lacks refuses the start', async () => {
+  const said = await startWith((document) => {
+    operationAt(document, '/v1/keys', 'get')['x-rate-limit'] = { policy: 'keys' };
+    operationAt(document, '/v1/connect/rooms', 'post')['x-concurrency'] = { policy: 'rooms', release: 'id' };
+  });
+  assert.match(said, 'The limit policy keys is not in limits.yaml.');
+  assert.match(said, 'The limit policy rooms is not in limits.yaml.');
+});
+
 test('a security scheme without a verifier refuses the start', async () => {
   const said = await startWith((document) => {
     operationAt(document, '/v1/keys', 'get').security = [{ magic: ['keys:read'] }];

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { suite } from 'uvu';
+import { suite, type Test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { systemClock } from '../../src/clock.ts';
 import { createLimiter, type Limiter } from '../../src/limits/limiter.ts';
@@ -16,14 +16,22 @@ interface Fixture {
   stop(): Promise<void>;
 }
 
-const stores: [name: string, open: () => Promise<Fixture>][] = [
-  ['this process', openHere],
-  ['a Redis', () => openShared([process.env['TEST_REDIS_URL'] ?? ''])],
-  ['a Redis Cluster of three', openCluster],
-];
+type Context = Fixture & { account: string };
 
-for (const [store, open] of stores) {
-  const test = suite<Fixture & { account: string }>(`limits counted in ${store}`);
+const here = suite<Context>('limits counted in this process');
+keepsLimits(here, openHere);
+here.run();
+
+const inRedis = suite<Context>('limits counted in a Redis');
+keepsLimits(inRedis, () => openShared([process.env['TEST_REDIS_URL'] ?? '']));
+inRedis.run();
+
+const inCluster = suite<Context>('limits counted in a Redis Cluster of three');
+keepsLimits(inCluster, openCluster);
+inCluster.run();
+
+/** The same, wherever it is counted. */
+function keepsLimits(test: Test<Context>, open: () => Promise<Fixture>): void {
   test.before(async (context) => {
     Object.assign(context, await open());
   });
@@ -155,8 +163,6 @@ for (const [store, open] of stores) {
     assert.is(verdict.allowed, true);
     assert.is(verdict.degraded, false);
   });
-
-  test.run();
 }
 
 async function openHere(): Promise<Fixture> {

@@ -55,17 +55,19 @@ test('on one and on three gateways, at less and at more than the limit, is 0.95 
   for (const used of [urls.slice(0, 1), urls]) {
     for (const ratio of ratios) runs.push({ urls: used, ratio, key: await createAccount(db), sent: 0, offered: [], passed: [] });
   }
-  const calm = await drive(runs, agent);
-  const lines = runs.map((run) => ({ gateways: run.urls.length, ratio: run.ratio, share: shareOf(run, calm) }));
-  process.stdout.write(`in ${calm.length} calm seconds, at 0.9, 1, 1.5 and 2 times the limit\n`);
+  const { calm, all } = await drive(runs, agent);
+  process.stdout.write(`at ${ratios.join(', ')} times the limit, in ${calm.length} calm seconds (in all ${all.length})`);
   for (const count of [1, gateways.length]) {
-    const shares = lines.filter((it) => it.gateways === count).map(({ share }) => share.toFixed(3));
-    process.stdout.write(`  ${count} gateway${count > 1 ? 's' : ''}: ${shares.join('  ')} `);
+    const shares = runs
+      .filter((run) => run.urls.length === count)
+      .map((run) => `${shareOf(run, calm).toFixed(3)} (${shareOf(run, all).toFixed(3)})`);
+    process.stdout.write(`\n  ${count} gateway${count > 1 ? 's' : ''}: ${shares.join('  ')} `);
   }
-  assert.equal(
-    lines.filter(({ share }) => Math.abs(share - 1) > 0.05),
-    [],
-  );
+  assert.ok(calm.length > 0, 'the machine was never calm');
+  for (const run of runs) {
+    const share = shareOf(run, calm);
+    assert.ok(share >= 0.95 && share <= 1.05, `${share} at ${run.ratio} times the limit on ${run.urls.length}`);
+  }
 });
 
 test.run();
@@ -75,24 +77,22 @@ function shareOf({ offered, passed }: Run, seconds: number[]): number {
   return sum(passed) / Math.min(sum(offered), limit * seconds.length);
 }
 
-/** Makes the calls of all runs, evenly. Gives the seconds that, like those before them, went as they were meant to. */
-async function drive(runs: Run[], agent: Agent): Promise<number[]> {
+/** Makes the calls of all runs, evenly. Gives the seconds, and those that went as they were meant to, as did the ones around them. */
+async function drive(runs: Run[], agent: Agent): Promise<{ calm: number[]; all: number[] }> {
   const startedMs = performance.now();
   const worstMs: number[] = [];
   const note = (second: number, ms: number) => {
     worstMs[second] = Math.max(worstMs[second] ?? 0, ms);
   };
-  const calmBefore = (end: number) =>
-    Array.from({ length: end }, (_, second) => second).filter(
-      (second) => second >= 2 && [second - 1, second, second + 1].every((it) => (worstMs[it] ?? 0) < tolerableMs),
-    );
+  const isCalm = (second: number) => [second - 1, second, second + 1].every((it) => (worstMs[it] ?? 0) < tolerableMs);
 
   for (;;) {
     const elapsedMs = performance.now() - startedMs;
     const second = Math.floor(elapsedMs / 1000);
-    // The last seconds still have calls under way.
-    const calm = calmBefore(Math.max(0, second - 2));
-    if (calm.length >= calmSeconds || second >= mostSeconds) return calm;
+    // The first seconds fill the windows, the last still have calls under way.
+    const all = Array.from({ length: Math.max(0, second - 4) }, (_, i) => i + 2);
+    const calm = all.filter(isCalm);
+    if (calm.length >= calmSeconds || second >= mostSeconds) return { calm, all };
     for (const [i, run] of runs.entries()) {
       const everyMs = 1000 / (limit * run.ratio);
       for (;;) {

@@ -1,6 +1,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { type Answer, eventually, startGateway, type TestGateway } from '../support/gateway.ts';
+import { startProcess } from '../support/process.ts';
 import { createTestDatabase } from '../support/stores.ts';
 
 const checkout = {
@@ -125,6 +126,18 @@ test('a call without a key is limited by its address, and by no other', async ({
   const answers = await burst(() => from(address), 320);
   assert.ok(statuses(answers).includes(429));
   assert.is((await from(address.replace(':1::9', ':2::9'))).status, 200);
+});
+
+test('without a Redis the start says that limits hold for one process, and they do', async () => {
+  const alone = await startGateway({ limited: true });
+  await setLimit(alone, 'developer', 3);
+  const answers = await burst(() => alone.call('keys.list'), 5);
+  assert.equal(statuses(answers), [200, 200, 200, 429, 429]);
+  assert.is(answers[0]?.headers.get('ratelimit-degraded'), null);
+  await alone.stop();
+  const gateway = await startProcess({ DATABASE_URL: await createTestDatabase() });
+  await gateway.stop();
+  assert.match(gateway.output(), 'no REDIS_URL is set');
 });
 
 test('health and probes are never limited', async ({ gateway }) => {
