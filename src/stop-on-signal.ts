@@ -1,11 +1,12 @@
 import type { Log } from './log.ts';
 
-/** Stops once, in order, at SIGTERM or Ctrl-C. A second signal does not wait. */
+/** Stops once, in order, at SIGTERM or Ctrl-C. A second Ctrl-C does not wait; other signals that follow, such as a supervisor's, do. */
 export function stopOnSignal(stop: () => Promise<void>, log: Log): void {
-  let stopping = false;
+  let stopping: NodeJS.Signals | undefined;
   async function onSignal(signal: NodeJS.Signals): Promise<void> {
-    if (stopping) process.exit(130);
-    stopping = true;
+    if (stopping === 'SIGINT' && signal === 'SIGINT') process.exit(130);
+    if (stopping) return;
+    stopping = signal;
     log.info({ signal }, 'the gateway stops');
     try {
       await stop();
