@@ -1,5 +1,4 @@
 import Koa from 'koa';
-import compress from 'koa-compress';
 import type { ClientAddress } from './client-address.ts';
 import type { Clock } from './clock.ts';
 import type { Contract } from './contract/contract.ts';
@@ -14,6 +13,7 @@ import { announceEnd } from './pipeline/announce-end.ts';
 import { authenticate, type Verifiers } from './pipeline/authenticate.ts';
 import { authorize } from './pipeline/authorize.ts';
 import { createBadKeys } from './pipeline/bad-keys.ts';
+import { compression } from './pipeline/compression.ts';
 import { concurrency } from './pipeline/concurrency.ts';
 import { cors } from './pipeline/cors.ts';
 import { type Destinations, dispatch } from './pipeline/dispatch.ts';
@@ -67,14 +67,7 @@ export function createApp({
     accessLog(log, requestLog, metrics),
     secureHeaders,
     cors(contract.cors),
-    compress({
-      threshold: 1024,
-      gzip: {},
-      br: {},
-      deflate: false,
-      zstd: false,
-      filter: (type) => /json|yaml|text\/(?!event-stream)/.test(type),
-    }) as unknown as Stage,
+    compression,
     problem(log),
     unambiguous,
     match(createRouter(contract.operations), contract.operations),
@@ -93,6 +86,9 @@ export function createApp({
   const app = new Koa();
   for (const stage of stages) app.use(stage);
   // What fails behind the problem stage fails while the answer streams: the stage cannot tell the caller any more.
-  app.on('error', (error: unknown) => log.warn({ err: error }, 'an answer could not be finished'));
+  app.on('error', (error: Error & { code?: string }) => {
+    // A client that leaves is in the access log already.
+    if (error.code !== 'ECONNRESET' && error.code !== 'EPIPE') log.warn({ err: error }, 'an answer could not be finished');
+  });
   return app;
 }

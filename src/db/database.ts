@@ -148,6 +148,8 @@ export function openDatabase({ url, maxConnections, connectTimeoutMs = 3_000, on
     application_name: 'tkawen-api',
   });
   pool.on('error', onError);
+  // The pool listens to idle connections alone; one that is ended while it is in use would end the process.
+  pool.on('connect', (client) => client.on('error', onError));
   return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
 }
 

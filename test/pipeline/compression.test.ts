@@ -45,6 +45,8 @@ const negotiated: [accepted: string, coding: string | undefined][] = [
   ['*', 'gzip'],
   ['gzip;q=0', undefined],
   ['gzip;q=0, br;q=0', undefined],
+  ['identity;q=0', undefined],
+  ['*;q=0', undefined],
   ['identity', undefined],
   ['deflate', undefined],
   ['zstd', undefined],
