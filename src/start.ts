@@ -75,9 +75,7 @@ export async function start({ config, contract, log, clock, progress }: StartOpt
   );
 
   const counter = started.adopt(openQuota(db, log), (opened) => opened.close());
-
   const attempts = openIdempotency(started, db, clock, log);
-
   const limiter = await openLimiter(started, { redisUrls: config.redisUrls, clock, log });
 
   let stopping = false;

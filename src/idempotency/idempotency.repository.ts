@@ -59,10 +59,9 @@ export function findAttempt(db: Db, { accountId, mode, operationId, key }: Attem
     .executeTakeFirst();
 }
 
-/** False when the attempt is not this request's any more. */
-export async function extendLease(db: Db, attempt: AttemptKey & { requestId: string }, leaseEndsAt: Date): Promise<boolean> {
-  const { numUpdatedRows } = await held(db, attempt, { lease_ends_at: leaseEndsAt });
-  return numUpdatedRows > 0n;
+/** Changes nothing when the attempt is not this request's any more. */
+export async function extendLease(db: Db, attempt: AttemptKey & { requestId: string }, leaseEndsAt: Date): Promise<void> {
+  await held(db, attempt, { lease_ends_at: leaseEndsAt });
 }
 
 export interface KeptAnswer {

@@ -1,9 +1,8 @@
-import { operations } from '../../generated/operations.ts';
+import { allScopes, scopesMatching } from '../scopes.ts';
 
 /** What the members of a group may do, by the group's name at the issuer. */
 export type GroupScopes = ReadonlyMap<string, readonly string[]>;
 
-const allScopes = [...new Set(Object.values(operations).flatMap(({ scopes }): readonly string[] => scopes))].sort();
 const longestName = 64;
 const mostGroups = 64;
 
@@ -36,9 +35,7 @@ function scopesOf(patterns: unknown): string[] {
 }
 
 function expand(pattern: unknown): string[] {
-  const prefix = typeof pattern === 'string' && pattern.endsWith('*') ? pattern.slice(0, -1) : undefined;
-  const whole = prefix === '' || prefix?.endsWith(':');
-  const found = allScopes.filter((scope) => (whole ? scope.startsWith(prefix ?? '') : scope === pattern));
+  const found = typeof pattern === 'string' ? scopesMatching(pattern) : [];
   if (found.length === 0)
     throw new Error(`names a scope that does not exist; there are ${allScopes.join(', ')}, <pillar>:* and *`);
   return found;

@@ -22,13 +22,22 @@ export function createExamples(contract: Contract): Examples {
     }),
   );
 
+  const read = new Map<MediaType, Buffer>();
+
+  /** A file is read, and JSON written, once. */
+  function bytesOf(content: MediaType): Buffer {
+    const bytes = read.get(content) ?? toBytes(content);
+    read.set(content, bytes);
+    return bytes;
+  }
+
   return function example(operationId, accepts) {
     const success = successes.get(operationId);
     if (!success) throw new Error(`The contract has no success for ${operationId}.`);
     const offered = Object.keys(success.content);
     const mediaType = offered.length > 1 ? accepts(offered) || offered[0] : offered[0];
     const content = mediaType === undefined ? undefined : success.content[mediaType];
-    return { status: success.status, mediaType, body: content && toBytes(content) };
+    return { status: success.status, mediaType, body: content && bytesOf(content) };
   };
 }
 
