@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http';
-import { Counter, Histogram, Registry } from 'prom-client';
+import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 
 /** What the gateway counts of itself. */
 export function createMetrics() {
@@ -29,6 +29,18 @@ export function createMetrics() {
     credentialRefusals: new Counter({
       name: 'tkawen_upstream_credential_refusals_total',
       help: 'Answers by which a service refused the gateway itself.',
+      labelNames: ['upstream'],
+      registers,
+    }),
+    upstreamRetries: new Counter({
+      name: 'tkawen_upstream_retries_total',
+      help: 'Calls of services that were made again.',
+      labelNames: ['upstream', 'operation'],
+      registers,
+    }),
+    breakerOpen: new Gauge({
+      name: 'tkawen_upstream_breaker_open',
+      help: '1 while a service fails so often that it is left alone.',
       labelNames: ['upstream'],
       registers,
     }),

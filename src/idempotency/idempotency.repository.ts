@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import type { Selectable, Updateable } from 'kysely';
 import type { Mode } from '../caller.ts';
 import type { Db, IdempotencyTable } from '../db/database.ts';
 
@@ -65,6 +65,7 @@ export async function extendLease(db: Db, attempt: AttemptKey & { requestId: str
 }
 
 export interface KeptAnswer {
+  fingerprint: string;
   status: number;
   headers: Record<string, string>;
   /** Null: too large to keep. */
@@ -76,9 +77,9 @@ export interface KeptAnswer {
 export async function keepAnswer(
   db: Db,
   attempt: AttemptKey & { requestId: string },
-  { status, headers, body, sealed }: KeptAnswer,
+  { fingerprint, status, headers, body, sealed }: KeptAnswer,
 ): Promise<void> {
-  await held(db, attempt, { lease_ends_at: null, status, headers: JSON.stringify(headers), body, sealed });
+  await held(db, attempt, { lease_ends_at: null, fingerprint, status, headers: JSON.stringify(headers), body, sealed });
 }
 
 /** Forgets the attempt: it has come to nothing, and may be made again. */
@@ -105,7 +106,7 @@ export async function deleteExpired(db: Db, now: Date): Promise<bigint> {
 function held(
   db: Db,
   { accountId, mode, operationId, key, requestId }: AttemptKey & { requestId: string },
-  change: Partial<{ lease_ends_at: Date | null; status: number; headers: string; body: Buffer | null; sealed: boolean }>,
+  change: Updateable<IdempotencyTable>,
 ) {
   return db
     .updateTable('idempotency')

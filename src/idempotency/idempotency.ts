@@ -22,6 +22,8 @@ export interface StoredAnswer {
 export interface BegunAttempt extends AttemptKey {
   fingerprint: string;
   requestId: string;
+  /** Where the fingerprint lacks the body, since that streams: the whole one, once it has been read. @throws Error when it cannot be. */
+  wholeFingerprint?: () => Promise<string>;
 }
 
 export interface Idempotency {
@@ -73,14 +75,17 @@ export function createIdempotency(db: Db, clock: Clock, onError: (error: unknown
         return undefined;
       }
       const row = await findAttempt(db, attempt).catch(unavailable);
-      return toAnswer(row, attempt, credential);
+      const isAnswered = row !== undefined && row.status !== null;
+      const fingerprint = isAnswered && attempt.wholeFingerprint ? await attempt.wholeFingerprint() : attempt.fingerprint;
+      return toAnswer(row, fingerprint, credential);
     },
     async finish(attempt, answer, credential) {
       stopRenewing(attempt);
       try {
         if (!answer) return await release(db, attempt);
         const body = answer.body && credential !== undefined ? seal(answer.body, credential) : (answer.body ?? null);
-        await keepAnswer(db, attempt, { ...answer, body, sealed: credential !== undefined });
+        const fingerprint = (await attempt.wholeFingerprint?.()) ?? attempt.fingerprint;
+        await keepAnswer(db, attempt, { ...answer, fingerprint, body, sealed: credential !== undefined });
       } catch (error) {
         // The call has been made and its answer is owed. A repetition gets 409 until the lease runs out.
         onError(error);
@@ -92,7 +97,7 @@ export function createIdempotency(db: Db, clock: Clock, onError: (error: unknown
   };
 }
 
-function toAnswer(row: IdempotencyRow | undefined, { fingerprint }: BegunAttempt, credential: string | undefined): StoredAnswer {
+function toAnswer(row: IdempotencyRow | undefined, fingerprint: string, credential: string | undefined): StoredAnswer {
   if (row && row.fingerprint !== fingerprint) {
     throw new Problem(
       'idempotency_key_reused',

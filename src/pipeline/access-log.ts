@@ -21,7 +21,7 @@ export function accessLog(log: Log, requestLog: RequestLog, metrics: Metrics): S
       metrics.requests.inc({ operation, status: record.status });
       metrics.duration.observe({ operation }, record.duration_ms / 1000);
       const { id, occurred_at: _, ...rest } = record;
-      log.info({ request_id: id, ...rest, aborted: isCut(ctx) }, 'request');
+      log.info({ request_id: id, ...rest, trace_id: ctx.state.traceId, aborted: isCut(ctx) }, 'request');
     });
     await next();
     if (ctx.method === 'HEAD') return;
@@ -55,7 +55,7 @@ function toRecord(ctx: StageContext, responseBytes: number) {
     error: state.errorCode ?? null,
     duration_ms: Math.round((performance.now() - state.startedMs) * 1000) / 1000,
     // Counted, since a Content-Length is what somebody claims, up to more than the column holds.
-    request_bytes: state.rawBody?.byteLength ?? 0,
+    request_bytes: state.rawBody?.byteLength ?? state.bodyStream?.bytes ?? 0,
     response_bytes: responseBytes,
     upstream: state.upstream?.name ?? null,
     upstream_status: state.upstream?.status ?? null,

@@ -1,9 +1,12 @@
 import type { Operation } from '../contract/operation.ts';
-import type { AnswerWatch, Forward } from '../upstreams/forward.ts';
+import type { AnswerWatch, Forward, ForwardedAnswer } from '../upstreams/forward.ts';
+import type { OutgoingCall } from '../upstreams/headers.ts';
+import { Leaving } from '../upstreams/leaving.ts';
 import { upstreamPath } from '../upstreams/path.ts';
+import { traceOf } from '../upstreams/trace.ts';
 import type { StageContext } from './stage.ts';
 
-/** Sends the request to the service behind its operation, and streams the service's answer to the caller. */
+/** Sends the request to the service behind its operation, and gives the service's answer to the caller. */
 export async function deliver(
   forward: Forward,
   operation: Operation,
@@ -11,45 +14,62 @@ export async function deliver(
   ctx: StageContext,
   now: Date,
 ): Promise<void> {
-  const { state, req, res } = ctx;
+  const { state, res } = ctx;
   const started = performance.now();
   const seen: NonNullable<typeof state.upstream> = { name: upstream.name, status: undefined, ms: 0 };
   state.upstream = seen;
-  const gone = new AbortController();
-  res.once('close', () => gone.abort());
+  const leaving = new Leaving();
+  res.once('close', () => leaving.leave());
 
-  const call = {
-    method: req.method ?? 'GET',
-    path: upstreamPath(upstream.path, state.pathParams, state.query),
-    headers: req.headers,
-    mediaType: state.mediaType,
-    requestId: state.requestId,
-    clientAddress: state.clientAddress,
-    caller: state.caller,
-    now,
-  };
   const watch: AnswerWatch = {
     onStatus(status) {
       seen.status = status;
     },
     onJson: (json) => state.onAnswer?.(json),
   };
-  const { status, headers, body, problemOf } = await forward(operation, call, state.rawBody, gone.signal, watch).finally(() => {
+  try {
+    const answer = await forward(operation, outgoingCall(ctx, operation, upstream.path, now), leaving, watch);
+    answerWith(ctx, answer, leaving);
+  } finally {
     seen.ms = Math.round((performance.now() - started) * 1000) / 1000;
-  });
+  }
+}
 
+function outgoingCall({ state, req }: StageContext, operation: Operation, path: string, now: Date): OutgoingCall {
+  const method = req.method ?? 'GET';
+  const isSafe = method === 'GET' || method === 'HEAD';
+  const trace = traceOf(req.headers['traceparent'] as string | undefined);
+  state.traceId = trace.id;
+  return {
+    method,
+    path: upstreamPath(path, state.pathParams, state.query),
+    headers: req.headers,
+    mediaType: state.mediaType,
+    body: state.bodyStream ?? state.rawBody,
+    isRepeatable: isSafe || (operation.idempotent && req.headers['idempotency-key'] !== undefined),
+    trace,
+    requestId: state.requestId,
+    clientAddress: state.clientAddress,
+    caller: state.caller,
+    now,
+  };
+}
+
+function answerWith(ctx: StageContext, { status, headers, mediaType, body, problemOf }: ForwardedAnswer, leaving: Leaving): void {
+  const { req, res, state } = ctx;
   ctx.status = status;
   ctx.set(headers);
-  body.once('error', (error) => {
-    // A cut body must not look complete: the connection is reset, not ended.
-    if (!gone.signal.aborted) state.errorCode = problemOf(error).code;
-    res.destroy();
-  });
-  if (req.method === 'HEAD' || status === 204 || status === 304) {
-    body.resume();
-    ctx.respond = false;
-    res.writeHead(status).end();
+  if (Buffer.isBuffer(body)) {
+    // Without a body the headers stay as they are, and tell of the one that a GET would get.
+    if (req.method !== 'HEAD' && status !== 204 && status !== 304) ctx.body = body;
     return;
   }
+  body.once('error', (error) => {
+    // A cut body must not look complete: the connection is reset, not ended.
+    if (!leaving.left) state.errorCode = problemOf(error).code;
+    res.destroy();
+  });
+  // Whoever listens to events learns at once that they will come, also while there is none.
+  if (mediaType === 'text/event-stream') res.once('pipe', () => res.flushHeaders());
   ctx.body = body;
 }

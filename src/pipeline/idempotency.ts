@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
+import { finished } from 'node:stream/promises';
 import type { Idempotency, StoredAnswer } from '../idempotency/idempotency.ts';
 import { Problem } from '../problem.ts';
+import { unquote } from '../upstreams/headers.ts';
 import { operationOf, type Stage, type StageContext } from './stage.ts';
 
 /** A repeated `Idempotency-Key` gets the stored answer; 422 with another body, 409 while the first request runs. */
@@ -19,6 +21,7 @@ export function idempotency(attempts: Idempotency): Stage {
       key,
       fingerprint: fingerprintOf(ctx),
       requestId,
+      ...(ctx.state.bodyStream && { wholeFingerprint: () => wholeFingerprintOf(ctx) }),
     };
     const credential = operation.secretAnswer ? ctx.get('Authorization') : undefined;
     const before = await attempts.begin(attempt, credential);
@@ -37,18 +40,25 @@ export function idempotency(attempts: Idempotency): Stage {
   };
 }
 
-/** Bare, or as the string of RFC 8941 that the IETF draft of the header asks for. */
 function keyOf(ctx: StageContext): string | undefined {
   const header = ctx.get('Idempotency-Key');
-  return header === '' ? undefined : header.replace(/^"(.*)"$/, '$1');
+  return header === '' ? undefined : unquote(header);
 }
 
-/** What must be the same for a request to be a repetition: its parameters and its body. */
+/** What must be the same for a request to be a repetition: its parameters and its body, as far as it is known before it streams. */
 function fingerprintOf({ req, state }: StageContext): string {
   return createHash('sha256')
     .update(`${req.url}\n${state.mediaType ?? ''}\n`)
     .update(state.rawBody ?? '')
     .digest('base64url');
+}
+
+/** The same of a body that streams, which is read to its end if nobody has read it. */
+async function wholeFingerprintOf(ctx: StageContext): Promise<string> {
+  const { bodyStream } = ctx.state;
+  if (!bodyStream) throw new Error('The body is no stream.');
+  if (!bodyStream.readableEnded) await finished(bodyStream.resume());
+  return `${fingerprintOf(ctx)}.${bodyStream.digest()}`;
 }
 
 /** A refusal that the same request would meet again. The others are worth another try, so they are not kept. */

@@ -12,9 +12,9 @@ export function problem(log: Log): Stage {
     } catch (error) {
       const known = toProblem(error);
       const { requestId } = ctx.state;
-      ctx.state.errorCode = known.code;
       // What ran for a client that has left was ended by that: no fault, unless it is ours.
       const abandoned = ctx.res.destroyed && known.code !== 'internal';
+      if (!abandoned) ctx.state.errorCode = known.code;
       if (known.options.cause !== undefined && !abandoned)
         log.error({ request_id: requestId, error: known.code, err: known.options.cause }, known.message);
       if (ctx.res.headersSent) {

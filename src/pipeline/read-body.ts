@@ -2,11 +2,15 @@ import type { IncomingMessage } from 'node:http';
 import type { Operation } from '../contract/operation.ts';
 import { isJson } from '../contract/validator.ts';
 import { Problem } from '../problem.ts';
+import { BoundedBody, tooLarge } from './bounded-body.ts';
 import { parseJson } from './parse-json.ts';
-import { operationOf, type Stage } from './stage.ts';
+import { operationOf, type Stage, type StageContext } from './stage.ts';
 import { whenUnreadable } from './unreadable.ts';
 
-/** The body's bytes, within the operation's limit; JSON parsed. The bytes are kept, so that what is forwarded is what was checked. */
+/**
+ * The body within the operation's limit. JSON is read whole and parsed, and its bytes are kept, so that what is forwarded is what was
+ * checked. Other media types stay a stream.
+ */
 export const readBody: Stage = async function readBody(ctx, next) {
   const operation = operationOf(ctx);
   const { req, res, state } = ctx;
@@ -15,8 +19,9 @@ export const readBody: Stage = async function readBody(ctx, next) {
     state.mediaType = acceptedMediaType(req, operation);
     refuseLength(req, operation.bodyLimitBytes);
     if (waitsForInvitation(req)) res.writeContinue();
+    if (!isJson(state.mediaType)) return stream(ctx, operation, next);
     state.rawBody = await Promise.race([read(req, operation.bodyLimitBytes), whenUnreadable(req)]);
-    if (isJson(state.mediaType)) state.body = parseJson(state.rawBody);
+    state.body = parseJson(state.rawBody);
   } else if (operation.bodyRequired) {
     throw new Problem('invalid_param', `${operation.id} needs a body.`, {
       errors: [{ pointer: '/body', detail: 'is required', expected: operation.bodyTypes.join(' or ') }],
@@ -24,6 +29,17 @@ export const readBody: Stage = async function readBody(ctx, next) {
   }
   await next();
 };
+
+async function stream(ctx: StageContext, operation: Operation, next: () => Promise<void>): Promise<void> {
+  const { req, state } = ctx;
+  state.bodyStream = new BoundedBody(req, operation.bodyLimitBytes);
+  try {
+    await next();
+  } finally {
+    // It was answered before all of it had come: what is left is not read.
+    if (!req.complete) ctx.set('Connection', 'close');
+  }
+}
 
 function hasBody({ headers }: IncomingMessage): boolean {
   return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
@@ -77,10 +93,6 @@ async function read(req: IncomingMessage, limitBytes: number): Promise<Buffer> {
   }
   if (size > limitBytes) throw tooLarge(limitBytes);
   return Buffer.concat(chunks, size);
-}
-
-function tooLarge(limitBytes: number): Problem {
-  return new Problem('payload_too_large', `The body may have ${limitBytes} bytes.`, close);
 }
 
 /** What is left of a refused body is not read. */

@@ -16,11 +16,13 @@ export function requestId(clock: Clock, clientAddress: ClientAddress): Stage {
       caller: undefined,
       place: undefined,
       rawBody: undefined,
+      bodyStream: undefined,
       body: undefined,
       mediaType: undefined,
       query: {},
       errorCode: undefined,
       onAnswer: undefined,
+      traceId: undefined,
       upstream: undefined,
     };
     ctx.state = state;

@@ -2,6 +2,7 @@ import type { Context, Next } from 'koa';
 import type { Caller } from '../caller.ts';
 import type { Operation } from '../contract/operation.ts';
 import type { Place } from '../limits/spending.ts';
+import type { BoundedBody } from './bounded-body.ts';
 
 /** What the stages learn of a request, in the order in which they learn it. */
 export interface RequestState {
@@ -18,6 +19,8 @@ export interface RequestState {
   place: Place | undefined;
   /** The body's bytes as they came; undefined when there is none, or when it is a stream. */
   rawBody: Buffer | undefined;
+  /** The body on its way, when it is not JSON. */
+  bodyStream: BoundedBody | undefined;
   /** The parsed JSON body. */
   body: unknown;
   mediaType: string | undefined;
@@ -25,6 +28,8 @@ export interface RequestState {
   errorCode: string | undefined;
   /** Told of the JSON in a service's answer, when all of it has passed. */
   onAnswer: ((body: unknown) => void) | undefined;
+  /** Of the trace that the call of the service belongs to. */
+  traceId: string | undefined;
   upstream: { name: string; status: number | undefined; ms: number } | undefined;
 }
 

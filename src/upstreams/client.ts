@@ -1,66 +1,89 @@
-import type { IncomingHttpHeaders } from 'node:http';
-import type { Readable } from 'node:stream';
-import { Pool } from 'undici';
+import { Readable } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Operation } from '../contract/operation.ts';
-import { connectionProblem } from './errors.ts';
-import { type OutgoingCall, requestHeaders } from './headers.ts';
-import type { Upstream, UpstreamAccess } from './registry.ts';
-
-export interface UpstreamAnswer {
-  status: number;
-  headers: IncomingHttpHeaders;
-  body: Readable;
-}
+import { createBreaker, type Permit } from './breaker.ts';
+import { type Outcome, openConnections } from './connections.ts';
+import { busyProblem, connectionProblem, isAboutTheRequest } from './errors.ts';
+import type { ReceivedAnswer } from './exchange.ts';
+import type { OutgoingCall } from './headers.ts';
+import type { Leaving } from './leaving.ts';
+import { budgetsOf, type Upstream, type UpstreamAccess } from './registry.ts';
+import { createRetryBudget, isWorthRetrying, mostRetries, retryDelayMs } from './retries.ts';
 
 export interface UpstreamClient {
-  /** @throws Problem when there is no answer. The body of an answer must be read, or destroyed. */
-  send(operation: Operation, call: OutgoingCall, body: Buffer | undefined, signal: AbortSignal): Promise<UpstreamAnswer>;
+  /**
+   * Makes the call, and again where that is harmless and may help.
+   * @throws Problem when there is no answer. A body that is a stream must be read, or destroyed.
+   */
+  send(operation: Operation, call: OutgoingCall, leaving: Leaving): Promise<ReceivedAnswer>;
   /** The status that the service gives to its probe. */
   probe(): Promise<number>;
   close(): Promise<void>;
 }
 
-const probeMs = 3_000;
-const connections = 64;
+export interface UpstreamClientOptions {
+  upstream: Upstream;
+  access: UpstreamAccess;
+  onRetry(operation: Operation): void;
+  onBreaker(isOpen: boolean): void;
+}
 
-/** One pool of connections to one service, with its budgets. */
-export function createUpstreamClient(upstream: Upstream, access: UpstreamAccess): UpstreamClient {
-  const { budgets } = upstream;
-  const base = new URL(access.baseUrl);
-  const pool = new Pool(base.origin, {
-    connections,
-    connect: { timeout: budgets.connectMs },
-    headersTimeout: budgets.firstByteMs,
-    bodyTimeout: budgets.firstByteMs,
-    pipelining: 1,
-  });
-  const prefix = base.pathname.replace(/\/$/, '');
+/** The connections to one service, its budgets, its breaker and its retries. */
+export function createUpstreamClient({ upstream, access, onRetry, onBreaker }: UpstreamClientOptions): UpstreamClient {
+  const connections = openConnections(upstream, access);
+  const breaker = createBreaker({ onChange: onBreaker });
+  const retryBudget = createRetryBudget();
+
+  function enter(operation: Operation): Permit {
+    if (!connections.hasRoom()) throw busyProblem(operation, 1_000);
+    const permit = breaker.enter();
+    if (!permit) throw busyProblem(operation, breaker.waitMs());
+    return permit;
+  }
+
+  function settle(permit: Permit, { answer, failure }: Outcome, { left }: Leaving): void {
+    if (left || (!answer && isAboutTheRequest(failure))) breaker.forget(permit);
+    else if (answer && !failed.has(answer.status)) breaker.succeed(permit);
+    else breaker.fail(permit);
+  }
 
   return {
-    async send(operation, call, body, signal) {
-      try {
-        const answer = await pool.request({
-          method: call.method as 'GET',
-          path: prefix + call.path,
-          headers: requestHeaders(call, access),
-          body: body ?? null,
-          signal: AbortSignal.any([signal, AbortSignal.timeout(budgets.totalMs)]),
-        });
-        return { status: answer.statusCode, headers: answer.headers, body: answer.body };
-      } catch (error) {
-        throw connectionProblem(error, operation);
+    async send(operation, call, leaving) {
+      const budgets = budgetsOf(upstream, operation);
+      const endsAt = performance.now() + budgets.totalMs;
+      retryBudget.earn();
+      for (let retry = 0; ; retry++) {
+        const permit = enter(operation);
+        const outcome = await connections.attempt(call, budgets, endsAt, leaving);
+        settle(permit, outcome, leaving);
+
+        const delayMs = retryDelayMs(retry);
+        const mayRepeat = isHarmless(call, outcome) && retry < mostRetries && !leaving.left;
+        if (mayRepeat && isWorthRetrying(outcome) && performance.now() + delayMs < endsAt && retryBudget.spend()) {
+          discard(outcome);
+          onRetry(operation);
+          await sleep(delayMs);
+        } else if (outcome.answer) {
+          return outcome.answer;
+        } else {
+          throw connectionProblem(outcome.failure, operation);
+        }
       }
     },
-    async probe() {
-      const answer = await pool.request({
-        method: 'GET',
-        path: prefix + upstream.probePath,
-        headersTimeout: probeMs,
-        bodyTimeout: probeMs,
-      });
-      await answer.body.dump();
-      return answer.statusCode;
-    },
-    close: () => pool.destroy(),
+    probe: connections.probe,
+    close: connections.close,
   };
+}
+
+/** Answers that say that the service does not work; a 500 may be about one request alone. */
+const failed = new Set([502, 503, 504]);
+
+/** Whether a repetition cannot do a thing twice. A body that streams is gone with the first try. */
+function isHarmless({ isRepeatable, body }: OutgoingCall, outcome: Outcome): boolean {
+  if (body instanceof Readable) return false;
+  return isRepeatable || (!outcome.answer && !outcome.sent);
+}
+
+function discard({ answer }: Outcome): void {
+  if (answer?.body instanceof Readable) answer.body.on('error', () => {}).destroy();
 }

@@ -2,9 +2,9 @@ import type { Validator } from '../contract/validator.ts';
 import type { Watched } from '../health/health.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
-import { createUpstreamClient } from './client.ts';
+import { createUpstreamClient, type UpstreamClient } from './client.ts';
 import { createForward, type Forward } from './forward.ts';
-import { registry, type UpstreamAccess } from './registry.ts';
+import { registry, type Upstream, type UpstreamAccess } from './registry.ts';
 
 export interface Upstreams {
   /** Undefined for a service that is not configured. */
@@ -24,7 +24,7 @@ export interface ConnectOptions {
 export function connectUpstreams({ accesses, validator, metrics, log }: ConnectOptions): Upstreams {
   const connected = registry.flatMap((upstream) => {
     const access = accesses.get(upstream.name);
-    return access ? [{ name: upstream.name, client: createUpstreamClient(upstream, access) }] : [];
+    return access ? [{ name: upstream.name, client: connectUpstream(upstream, access, metrics, log) }] : [];
   });
   const clients = new Map(connected.map(({ name, client }) => [name, client]));
   const forwards = new Map(
@@ -54,4 +54,18 @@ export function connectUpstreams({ accesses, validator, metrics, log }: ConnectO
       await Promise.all(connected.map(({ client }) => client.close()));
     },
   };
+}
+
+function connectUpstream(upstream: Upstream, access: UpstreamAccess, metrics: Metrics, log: Log): UpstreamClient {
+  const { name } = upstream;
+  return createUpstreamClient({
+    upstream,
+    access,
+    onRetry: ({ id }) => metrics.upstreamRetries.inc({ upstream: name, operation: id }),
+    onBreaker(isOpen) {
+      metrics.breakerOpen.set({ upstream: name }, isOpen ? 1 : 0);
+      if (isOpen) log.error({ upstream: name }, 'a service fails: calls of it are refused until a trial succeeds');
+      else log.info({ upstream: name }, 'a service works again');
+    },
+  });
 }

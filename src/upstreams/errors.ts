@@ -2,23 +2,49 @@ import { errors } from 'undici';
 import type { Operation } from '../contract/operation.ts';
 import { developerDocs, type ErrorCode, Problem } from '../problem.ts';
 
+/** A call took longer than its budget for the time until it could be sent, or for the whole of it. */
+export class BudgetExceeded extends Error {
+  readonly budget: 'connect' | 'total';
+
+  constructor(budget: 'connect' | 'total') {
+    super(`The call exceeded its ${budget} budget.`);
+    this.name = 'BudgetExceeded';
+    this.budget = budget;
+  }
+}
+
+/** Whether a call failed by what its caller sent, so that the service is not to blame. */
+export function isAboutTheRequest(cause: unknown): boolean {
+  return cause instanceof Problem || cause instanceof errors.InvalidArgumentError;
+}
+
 /** What the caller is told when the service gave no answer. */
 export function connectionProblem(cause: unknown, { pillar }: Operation): Problem {
+  // The body was refused while it streamed.
+  if (cause instanceof Problem) return cause;
   const options = { cause, extra: { pillar } };
   if (
     cause instanceof errors.HeadersTimeoutError ||
     cause instanceof errors.BodyTimeoutError ||
-    (cause as Error).name === 'TimeoutError'
+    (cause instanceof BudgetExceeded && cause.budget === 'total')
   ) {
     return new Problem('upstream_timeout', `The service behind ${pillar} did not answer in time.`, options);
   }
-  if (cause instanceof errors.ConnectTimeoutError || isRefusal(cause)) {
+  if (cause instanceof errors.ConnectTimeoutError || cause instanceof BudgetExceeded || isRefusal(cause)) {
     return new Problem('upstream_unavailable', `The service behind ${pillar} cannot be reached.`, {
       ...options,
       headers: { 'Retry-After': '5' },
     });
   }
   return new Problem('upstream_error', `The service behind ${pillar} gave an answer that could not be used.`, options);
+}
+
+/** No call is made: too many wait for the service already, or it fails so often that it is left alone. */
+export function busyProblem({ pillar }: Operation, waitMs: number): Problem {
+  return new Problem('upstream_unavailable', `The service behind ${pillar} takes no more calls at the moment.`, {
+    headers: { 'Retry-After': String(Math.max(1, Math.ceil(waitMs / 1000))) },
+    extra: { pillar },
+  });
 }
 
 const refusals = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'EPIPE']);
@@ -33,8 +59,10 @@ const codeOfStatus: Readonly<Record<number, ErrorCode>> = {
   400: 'invalid_param',
   404: 'not_found',
   409: 'conflict',
+  412: 'precondition_failed',
   413: 'payload_too_large',
   415: 'unsupported_media_type',
+  416: 'range_not_satisfiable',
   422: 'invalid_param',
 };
 
@@ -42,16 +70,13 @@ const codeOfStatus: Readonly<Record<number, ErrorCode>> = {
  * What the caller is told when the service refused. Its 401, 403 and 429 are about the gateway's credential, not about the
  * caller's key; its 5xx are its own.
  */
-export function refusalProblem(status: number, retryAfter: string | undefined, { pillar }: Operation): Problem {
+export function refusalProblem(status: number, retryAfter: string | undefined, operation: Operation): Problem {
+  const { pillar } = operation;
   const extra = { pillar };
   const code = codeOfStatus[status];
   if (code) return new Problem(code, `The service behind ${pillar} refused this: ${status}.`, { extra });
   if (status === 429 || status === 503) {
-    const headers = { 'Retry-After': retryAfter && /^\d{1,5}$/.test(retryAfter) ? retryAfter : '5' };
-    return new Problem('upstream_unavailable', `The service behind ${pillar} takes no more calls at the moment.`, {
-      headers,
-      extra,
-    });
+    return busyProblem(operation, 1000 * Number(retryAfter && /^\d{1,5}$/.test(retryAfter) ? retryAfter : 5));
   }
   if (status === 504) return new Problem('upstream_timeout', `The service behind ${pillar} did not answer in time.`, { extra });
   return new Problem('upstream_error', `The service behind ${pillar} gave an answer that could not be used.`, { extra });

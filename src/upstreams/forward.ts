@@ -4,14 +4,17 @@ import { isJson, type Validator } from '../contract/validator.ts';
 import type { Problem, Violation } from '../problem.ts';
 import type { UpstreamClient } from './client.ts';
 import { connectionProblem, refusalProblem } from './errors.ts';
+import type { ReceivedAnswer } from './exchange.ts';
 import { type OutgoingCall, responseHeaders } from './headers.ts';
+import type { Leaving } from './leaving.ts';
 
 /** What a service answered, fit for its caller. */
 export interface ForwardedAnswer {
-  status: number;
-  headers: Record<string, string | string[]>;
-  /** Must be read, or destroyed. */
-  body: Readable;
+  readonly status: number;
+  readonly headers: Record<string, string | string[]>;
+  readonly mediaType: string | undefined;
+  /** All of it, or what must be read or destroyed. */
+  readonly body: Buffer | Readable;
   /** What a failure of the body means. */
   problemOf(error: unknown): Problem;
 }
@@ -19,7 +22,7 @@ export interface ForwardedAnswer {
 export interface AnswerWatch {
   /** Told the status of whatever answer there is. */
   onStatus(status: number): void;
-  /** Told what an answer in JSON holds, once all of it has passed. */
+  /** Told what an answer in JSON holds, once all of it has come. */
   onJson(json: unknown): void;
 }
 
@@ -30,8 +33,7 @@ export interface AnswerWatch {
 export type Forward = (
   operation: Operation,
   call: OutgoingCall,
-  body: Buffer | undefined,
-  signal: AbortSignal,
+  leaving: Leaving,
   watch: AnswerWatch,
 ) => Promise<ForwardedAnswer>;
 
@@ -47,13 +49,13 @@ export interface ForwardOptions {
 const longestChecked = 1_048_576;
 
 export function createForward({ client, validator, onMismatch, onCredentialRefused }: ForwardOptions): Forward {
-  return async function forward(operation, call, sent, signal, watch) {
-    const { status, headers, body } = await client.send(operation, call, sent, signal);
+  return async function forward(operation, call, leaving, watch) {
+    const answer = await client.send(operation, call, leaving);
+    const { status, headers, mediaType, body } = answer;
     watch.onStatus(status);
-    const mediaType = headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase();
 
-    if (!isDeliverable(operation, status, mediaType, validator)) {
-      body.on('error', () => {}).destroy();
+    if (!isDeliverable(operation, answer, validator)) {
+      if (!Buffer.isBuffer(body)) body.on('error', () => {}).destroy();
       if (status === 401 || status === 403) onCredentialRefused(status);
       throw refusalProblem(status, headers['retry-after'], operation);
     }
@@ -64,22 +66,28 @@ export function createForward({ client, validator, onMismatch, onCredentialRefus
       if (violations.length > 0) onMismatch(operation, call.requestId, status, violations);
       watch.onJson(json);
     };
-    const checked = mediaType && isJson(mediaType) && call.method !== 'HEAD' ? watched(body, check) : body;
     return {
       status,
       headers: responseHeaders(headers),
-      body: checked,
+      mediaType,
+      body: isChecked(call, answer) ? checked(body, check) : body,
       problemOf: (error) => connectionProblem(error, operation),
     };
   };
 }
 
 /** A success, a redirect that the contract names, or a refusal that already is a problem of the contract. */
-function isDeliverable({ id }: Operation, status: number, mediaType: string | undefined, validator: Validator): boolean {
+function isDeliverable({ id }: Operation, { status, mediaType }: ReceivedAnswer, validator: Validator): boolean {
   if (status < 300 || status === 304) return true;
   if (status < 400) return validator.allowsStatus(id, status);
   const aboutTheCall = status < 500 && ![401, 403, 407, 429].includes(status);
   return aboutTheCall && mediaType === 'application/problem+json' && validator.allowsStatus(id, status);
+}
+
+/** JSON that came as it is, and whole: a part (206) and a coded body say nothing that could be read. */
+function isChecked({ method }: OutgoingCall, { status, headers, mediaType }: ReceivedAnswer): boolean {
+  if (mediaType === undefined || !isJson(mediaType)) return false;
+  return method !== 'HEAD' && status !== 304 && status !== 206 && headers['content-encoding'] === undefined;
 }
 
 function violationsOf(
@@ -103,14 +111,19 @@ function parse(bytes: Buffer): unknown {
   }
 }
 
-/** The same bytes; once all have passed, `check` sees a copy of them, if they are not too many to keep. */
-function watched(body: Readable, check: (bytes: Buffer) => void): Readable {
+/** The same bytes. `check` sees them, of a stream a copy when all have passed, if they are not too many to keep. */
+function checked(body: Buffer | Readable, check: (bytes: Buffer) => void): Buffer | Readable {
+  if (Buffer.isBuffer(body)) {
+    check(body);
+    return body;
+  }
   const kept: Buffer[] = [];
   let size = 0;
   const watch = new Transform({
     transform(chunk: Buffer, _encoding, callback) {
       size += chunk.byteLength;
       if (size <= longestChecked) kept.push(chunk);
+      else kept.length = 0;
       callback(null, chunk);
     },
     flush(callback) {

@@ -1,7 +1,9 @@
 import { createHmac } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
+import { Readable } from 'node:stream';
 import type { Caller } from '../caller.ts';
 import type { UpstreamAccess } from './registry.ts';
+import type { Trace } from './trace.ts';
 
 /** What a caller's request may tell a service. All else stays here: keys, cookies, forged forwarding headers. */
 const forwarded = [
@@ -13,59 +15,79 @@ const forwarded = [
   'if-range',
   'if-unmodified-since',
   'range',
-  'traceparent',
-  'tracestate',
-  'idempotency-key',
   'user-agent',
 ];
 
 export interface OutgoingCall {
-  method: string;
-  path: string;
-  headers: IncomingHttpHeaders;
-  mediaType: string | undefined;
-  requestId: string;
-  clientAddress: string;
-  caller: Caller | undefined;
-  now: Date;
+  readonly method: string;
+  readonly path: string;
+  readonly headers: IncomingHttpHeaders;
+  readonly mediaType: string | undefined;
+  readonly body: Buffer | Readable | undefined;
+  /** Whether making it twice does no more than making it once: it is safe, or the service knows it by its key. */
+  readonly isRepeatable: boolean;
+  readonly trace: Trace;
+  readonly requestId: string;
+  readonly clientAddress: string;
+  readonly caller: Caller | undefined;
+  readonly now: Date;
 }
 
-/** The headers of the gateway's own request: the service's credential in place of the caller's key, and who is calling, signed. */
-export function requestHeaders(call: OutgoingCall, access: UpstreamAccess): Record<string, string> {
-  const headers: Record<string, string> = {};
+/**
+ * The headers of the gateway's own request, names and values in turn: the service's credential in place of the caller's key, and who
+ * is calling, signed.
+ */
+export function requestHeaders(call: OutgoingCall, access: UpstreamAccess): string[] {
+  const { headers: received, trace } = call;
+  const headers = ['accept-encoding', 'identity', 'x-request-id', call.requestId, 'via', '1.1 tkawen-api'];
   for (const name of forwarded) {
-    const value = call.headers[name];
-    if (typeof value === 'string') headers[name] = value;
+    const value = received[name];
+    if (typeof value === 'string') headers.push(name, value);
   }
-  if (call.mediaType !== undefined) headers['content-type'] = call.mediaType;
-  if (access.credential !== undefined) headers['authorization'] = `Bearer ${access.credential}`;
-  headers['accept-encoding'] = 'identity';
-  headers['x-request-id'] = call.requestId;
-  headers['via'] = '1.1 tkawen-api';
-  if (call.clientAddress) headers['forwarded'] = `for=${forwardedNode(call.clientAddress)}`;
-  return { ...headers, ...identityHeaders(call, access) };
+  headers.push('traceparent', trace.traceparent);
+  const key = received['idempotency-key'];
+  // Callers choose their keys freely, and to the service they all are one: the gateway.
+  if (typeof key === 'string' && call.caller) headers.push('idempotency-key', `${call.caller.accountId}:${unquote(key)}`);
+  const state = received['tracestate'];
+  if (trace.isCallers && typeof state === 'string') headers.push('tracestate', state);
+  if (call.mediaType !== undefined) headers.push('content-type', call.mediaType);
+  const length = received['content-length'];
+  if (call.body instanceof Readable && length !== undefined) headers.push('content-length', length);
+  if (access.credential !== undefined) headers.push('authorization', `Bearer ${access.credential}`);
+  if (call.clientAddress) headers.push('forwarded', `for=${forwardedNode(call.clientAddress)}`);
+  if (call.caller) addIdentity(headers, call, call.caller, access);
+  return headers;
 }
 
 /**
  * Who is calling. The signature is `v1=` and the hexadecimal HMAC-SHA-256, keyed with the service's signing secret, of the lines
  * timestamp, request id, account, caller, mode, method and path, so that a service need not trust its network.
  */
-function identityHeaders(
-  { caller, now, requestId, method, path }: OutgoingCall,
+function addIdentity(
+  headers: string[],
+  { now, requestId, method, path }: OutgoingCall,
+  caller: Caller,
   { signingSecret }: UpstreamAccess,
-): Record<string, string> {
-  if (!caller) return {};
+): void {
   const timestamp = String(Math.floor(now.getTime() / 1000));
-  const lines = [timestamp, requestId, caller.accountId, caller.id, caller.mode, method, path].join('\n');
-  return {
-    'x-tkawen-account-id': caller.accountId,
-    'x-tkawen-caller-id': caller.id,
-    'x-tkawen-mode': caller.mode,
-    'x-tkawen-timestamp': timestamp,
-    ...(signingSecret && {
-      'x-tkawen-identity-signature': `v1=${createHmac('sha256', signingSecret).update(lines).digest('hex')}`,
-    }),
-  };
+  headers.push(
+    'x-tkawen-account-id',
+    caller.accountId,
+    'x-tkawen-caller-id',
+    caller.id,
+    'x-tkawen-mode',
+    caller.mode,
+    'x-tkawen-timestamp',
+    timestamp,
+  );
+  if (signingSecret === undefined) return;
+  const lines = `${timestamp}\n${requestId}\n${caller.accountId}\n${caller.id}\n${caller.mode}\n${method}\n${path}`;
+  headers.push('x-tkawen-identity-signature', `v1=${createHmac('sha256', signingSecret).update(lines).digest('hex')}`);
+}
+
+/** Bare, or as the string of RFC 8941 that the IETF draft of the header asks for. */
+export function unquote(idempotencyKey: string): string {
+  return idempotencyKey.replace(/^"(.*)"$/, '$1');
 }
 
 /** RFC 7239, section 6: an IPv6 address is bracketed and quoted. */
@@ -96,17 +118,24 @@ const withheld = new Set([
   'x-request-id',
 ]);
 
+const withheldPrefixes = ['access-control-', 'x-tkawen-', 'ratelimit', 'content-security-policy'];
+
 /** The headers of a service's answer that its caller may see. */
 export function responseHeaders(headers: IncomingHttpHeaders): Record<string, string | string[]> {
-  const named = new Set(
-    String(headers.connection ?? '')
+  const named = headers.connection && headers.connection !== 'keep-alive' ? namesIn(headers.connection) : undefined;
+  const kept: Record<string, string | string[]> = {};
+  for (const name in headers) {
+    const value = headers[name];
+    if (value === undefined || withheld.has(name) || named?.has(name)) continue;
+    if (!withheldPrefixes.some((prefix) => name.startsWith(prefix))) kept[name] = value;
+  }
+  return kept;
+}
+
+function namesIn(connection: string): Set<string> {
+  return new Set(
+    String(connection)
       .toLowerCase()
       .split(/[\s,]+/),
   );
-  const kept = Object.entries(headers).filter(([name, value]) => value !== undefined && !isWithheld(name, named));
-  return Object.fromEntries(kept) as Record<string, string | string[]>;
-}
-
-function isWithheld(name: string, named: ReadonlySet<string>): boolean {
-  return withheld.has(name) || named.has(name) || /^(?:access-control|x-tkawen|ratelimit|content-security)-?/.test(name);
 }

@@ -1,4 +1,4 @@
-import type { Pillar } from '../contract/operation.ts';
+import type { Operation, Pillar } from '../contract/operation.ts';
 
 /** A service that stands behind a pillar. */
 export interface Upstream {
@@ -57,4 +57,15 @@ export const registry: readonly Upstream[] = [
 /** The name in variables: `tkawen-pay` is `UPSTREAM_TKAWEN_PAY_URL`. */
 export function variablePrefix(name: string): string {
   return `UPSTREAM_${name.toUpperCase().replaceAll('-', '_')}`;
+}
+
+/** The service's budgets, but for those that the contract sets for this operation. */
+export function budgetsOf({ budgets }: Upstream, { upstream }: Operation): Budgets {
+  const own = upstream?.timeouts;
+  if (!own) return budgets;
+  return {
+    connectMs: own.connect_ms ?? budgets.connectMs,
+    firstByteMs: own.first_byte_ms ?? budgets.firstByteMs,
+    totalMs: own.total_ms ?? budgets.totalMs,
+  };
 }
