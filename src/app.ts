@@ -19,6 +19,7 @@ import { cors } from './pipeline/cors.ts';
 import { type Destinations, dispatch } from './pipeline/dispatch.ts';
 import { idempotency } from './pipeline/idempotency.ts';
 import { match } from './pipeline/match.ts';
+import { overload } from './pipeline/overload.ts';
 import { problem } from './pipeline/problem.ts';
 import { quota } from './pipeline/quota.ts';
 import { rateLimit } from './pipeline/rate-limit.ts';
@@ -29,6 +30,7 @@ import { secureHeaders } from './pipeline/secure-headers.ts';
 import type { Stage } from './pipeline/stage.ts';
 import { unambiguous } from './pipeline/unambiguous.ts';
 import { validate } from './pipeline/validate.ts';
+import type { Pressure } from './pressure.ts';
 import type { Quota } from './quota/quota.ts';
 import type { RequestLog } from './requests/request-log.ts';
 
@@ -42,6 +44,7 @@ export interface AppResources {
   log: Log;
   clock: Clock;
   clientAddress: ClientAddress;
+  pressure: Pressure;
   limiter: Limiter;
   counter: Quota;
   attempts: Idempotency;
@@ -58,6 +61,7 @@ export function createApp({
   log,
   clock,
   clientAddress,
+  pressure,
   limiter,
   counter,
   attempts,
@@ -71,6 +75,7 @@ export function createApp({
     problem(log),
     unambiguous,
     match(createRouter(contract.operations), contract.operations),
+    overload(pressure, metrics),
     authenticate(verifiers, createBadKeys(contract.limits, clock)),
     announceEnd,
     restrict,

@@ -50,6 +50,11 @@ export function createMetrics() {
       labelNames: ['policy'],
       registers,
     }),
+    shed: new Counter({
+      name: 'tkawen_shed_total',
+      help: 'Calls that were refused since the process had more than it could answer in time.',
+      registers,
+    }),
     limiterDegraded: new Counter({
       name: 'tkawen_rate_limit_degraded_total',
       help: 'Calls whose limits were counted in the process, since Redis was away.',

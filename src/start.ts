@@ -23,6 +23,7 @@ import { createMetrics, type Metrics, serveMetrics } from './metrics.ts';
 import { handlers } from './operations/index.ts';
 import { createPages } from './pages/pages.ts';
 import { answerWith } from './pipeline/answer.ts';
+import { type Pressure, watchPressure } from './pressure.ts';
 import type { Progress } from './progress.ts';
 import { returnCalls, takeCalls } from './quota/quota.repository.ts';
 import { createQuota } from './quota/quota.ts';
@@ -48,12 +49,14 @@ export interface StartOptions {
   log: Log;
   clock: Clock;
   progress: Progress;
+  /** Unless told, that of this process. */
+  pressure?: Pressure;
 }
 
 const upkeepMs = 3_600_000;
 
 /** Starts the gateway and all that it needs. @throws Error when a part does not start; the parts before it are stopped again. */
-export async function start({ config, contract, log, clock, progress }: StartOptions): Promise<Gateway> {
+export async function start({ config, contract, log, clock, progress, ...options }: StartOptions): Promise<Gateway> {
   await using started = new AsyncDisposableStack();
 
   const { db, url: databaseUrl } = await openStore(started, config, log, progress);
@@ -99,6 +102,7 @@ export async function start({ config, contract, log, clock, progress }: StartOpt
     upstream: upstreams.forward,
     clock,
   };
+  const pressure = options.pressure ?? started.adopt(watchPressure(), (watched) => watched.stop());
   const app = createApp({
     contract,
     validator,
@@ -108,6 +112,7 @@ export async function start({ config, contract, log, clock, progress }: StartOpt
     metrics,
     log,
     clock,
+    pressure,
     limiter,
     counter,
     attempts,

@@ -11,6 +11,7 @@ import type { Database } from '../../src/db/database.ts';
 import { newId } from '../../src/ids.ts';
 import { createSecret, hashSecret } from '../../src/keys/secret.ts';
 import { createLog } from '../../src/log.ts';
+import type { Pressure } from '../../src/pressure.ts';
 import { start } from '../../src/start.ts';
 import { MovableClock } from './clock.ts';
 import { unlimited } from './limits.ts';
@@ -79,6 +80,7 @@ export interface GatewayOptions {
   limited?: boolean;
   env?: Record<string, string>;
   contract?: Contract;
+  pressure?: Pressure;
 }
 
 /** A gateway in this process, on a database of its own, on a free port. */
@@ -94,6 +96,8 @@ export async function startGateway(options: GatewayOptions = {}): Promise<TestGa
     log,
     clock,
     progress: (_, step) => step(),
+    // The tests keep this process busy, not the calls. The test of overload says how much.
+    pressure: options.pressure ?? { share: () => 0, stop() {} },
   });
   const { db, url } = running;
 
