@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Caller } from './caller.ts';
 import { type Clock, elapsedSeconds } from './clock.ts';
@@ -85,7 +85,7 @@ export function createCallerCache<C extends Caller>({ load, clock, mostCallers }
 
   return {
     async verify(credential) {
-      const hash = createHash('sha256').update(credential).digest('base64');
+      const hash = digest('sha256', credential, 'base64');
       const found = entries.get(hash);
       const entry = found?.known?.expiresAt && found.known.expiresAt <= clock.now() ? undefined : found;
       if (entry && isFresh(entry)) return entry.known?.caller;

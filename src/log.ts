@@ -3,6 +3,10 @@ import { redactSecrets } from './redact.ts';
 
 export type Log = Logger;
 
+/** A write for each line would cost more than the line. What is left is written when the process ends. */
+const bufferedBytes = 8_192;
+const flushMs = 100;
+
 /** Structured lines on standard output. Error messages and stacks pass the redaction; bodies and headers are never given to it. */
 export function createLog(level: string, destination?: DestinationStream): Log {
   return pino(
@@ -13,7 +17,7 @@ export function createLog(level: string, destination?: DestinationStream): Log {
       formatters: { level: (label) => ({ level: label }) },
       serializers: { err: serializeError },
     },
-    destination ?? pino.destination({ sync: false }),
+    destination ?? pino.destination({ sync: false, minLength: bufferedBytes, periodicFlush: flushMs }),
   );
 }
 

@@ -2,7 +2,7 @@ import { Problem } from '../problem.ts';
 import { operationOf, type Stage } from './stage.ts';
 
 /** The scopes in the operation's `security`, or 403 naming the one that is missing. */
-export const authorize: Stage = async function authorize(ctx, next) {
+export const authorize: Stage = function authorize(ctx, next) {
   const { schemes, scopes } = operationOf(ctx);
   const { caller } = ctx.state;
   if (caller && schemes.length > 0) {
@@ -13,5 +13,5 @@ export const authorize: Stage = async function authorize(ctx, next) {
         `${caller.type === 'key' ? 'This key' : 'This person'} needs the scope ${missing}.`,
       );
   }
-  await next();
+  return next();
 };

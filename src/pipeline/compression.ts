@@ -1,5 +1,5 @@
 import compress from 'koa-compress';
-import type { Stage } from './stage.ts';
+import type { Stage, StageContext } from './stage.ts';
 
 const stage = compress({
   threshold: 1024,
@@ -11,8 +11,23 @@ const stage = compress({
 }) as unknown as Stage;
 
 /** Text of more than a kilobyte leaves as brotli or gzip where the client takes it. Event streams leave as they are. */
-export const compression: Stage = async function compression(ctx, next) {
+export const compression: Stage = function compression(ctx, next) {
+  if (ctx.req.headers['accept-encoding'] === undefined) {
+    ctx.vary('Accept-Encoding');
+    return next();
+  }
+  return compressed(ctx, next);
+};
+
+async function compressed(ctx: StageContext, next: () => Promise<void>): Promise<void> {
   // koa-compress fails where a client takes no coding at all, not even none. RFC 9110, section 12.5.3, lets us send it all the same.
   if (!ctx.acceptsEncodings('br', 'gzip')) ctx.compress = false;
   await stage(ctx, next);
-};
+  weakenTag(ctx);
+}
+
+/** A strong tag promises the same bytes, and these are others (RFC 9110, section 8.8.1). */
+function weakenTag(ctx: StageContext): void {
+  const tag = ctx.res.getHeader('ETag');
+  if (typeof tag === 'string' && tag.startsWith('"') && ctx.res.hasHeader('Content-Encoding')) ctx.set('ETag', `W/${tag}`);
+}

@@ -6,7 +6,7 @@ import { operationOf, type Stage, type StageContext } from './stage.ts';
 
 /** What a live call opens keeps its place until it ends, or until another call closes it; a call that opens nothing gives its place back. */
 export function concurrency(limiter: Limiter, limits: Limits): Stage {
-  return async function concurrency(ctx, next) {
+  return function concurrency(ctx, next) {
     const { state } = ctx;
     const { caller, place } = state;
     const { concurrency: rule } = operationOf(ctx);

@@ -3,25 +3,28 @@ import type { Stage, StageContext } from './stage.ts';
 
 /** Lets pages of other origins call and read, as `x-cors` of the contract says, and answers preflights. */
 export function cors(policy: Cors): Stage {
-  return async function cors(ctx, next) {
+  const exposed = policy.expose_headers.join(', ');
+  return function cors(ctx, next) {
     ctx.set('Access-Control-Allow-Origin', policy.allow_origin);
-    if (ctx.method === 'OPTIONS' && ctx.get('Origin') && ctx.get('Access-Control-Request-Method')) {
-      ctx.set('Access-Control-Allow-Methods', policy.allow_methods.join(', '));
-      // A browser does not take `*` for Authorization (Fetch standard), so it is named.
-      ctx.set(
-        'Access-Control-Allow-Headers',
-        ctx.get('Access-Control-Request-Headers') || 'Authorization, Content-Type, Idempotency-Key',
-      );
-      ctx.set('Access-Control-Max-Age', String(policy.max_age_seconds));
-      ctx.vary('Access-Control-Request-Headers');
-      await next();
-      // A page may read the 404 of a path that is not there only if the preflight succeeds. What cannot be read stays refused.
-      if (ctx.status === 404) answerEmpty(ctx);
-      return;
-    }
-    ctx.set('Access-Control-Expose-Headers', policy.expose_headers.join(', '));
-    await next();
+    if (ctx.method === 'OPTIONS' && ctx.get('Origin') && ctx.get('Access-Control-Request-Method'))
+      return preflight(policy, ctx, next);
+    ctx.set('Access-Control-Expose-Headers', exposed);
+    return next();
   };
+}
+
+async function preflight(policy: Cors, ctx: StageContext, next: () => Promise<void>): Promise<void> {
+  ctx.set('Access-Control-Allow-Methods', policy.allow_methods.join(', '));
+  // A browser does not take `*` for Authorization (Fetch standard), so it is named.
+  ctx.set(
+    'Access-Control-Allow-Headers',
+    ctx.get('Access-Control-Request-Headers') || 'Authorization, Content-Type, Idempotency-Key',
+  );
+  ctx.set('Access-Control-Max-Age', String(policy.max_age_seconds));
+  ctx.vary('Access-Control-Request-Headers');
+  await next();
+  // A page may read the 404 of a path that is not there only if the preflight succeeds. What cannot be read stays refused.
+  if (ctx.status === 404) answerEmpty(ctx);
 }
 
 function answerEmpty(ctx: StageContext): void {

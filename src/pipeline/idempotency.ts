@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
+import type { Caller } from '../caller.ts';
+import type { Operation } from '../contract/operation.ts';
 import type { Idempotency, StoredAnswer } from '../idempotency/idempotency.ts';
 import { Problem } from '../problem.ts';
 import { unquote } from '../upstreams/headers.ts';
@@ -8,11 +10,21 @@ import { operationOf, type Stage, type StageContext } from './stage.ts';
 
 /** A repeated `Idempotency-Key` gets the stored answer; 422 with another body, 409 while the first request runs. */
 export function idempotency(attempts: Idempotency): Stage {
-  return async function idempotency(ctx, next) {
-    const { caller, requestId } = ctx.state;
+  return function idempotency(ctx, next) {
+    const { caller } = ctx.state;
     const operation = operationOf(ctx);
     const key = keyOf(ctx);
-    if (!caller || key === undefined || !operation.idempotent) return next();
+    return caller && key !== undefined && operation.idempotent ? once(ctx, next, operation, caller, key) : next();
+  };
+
+  async function once(
+    ctx: StageContext,
+    next: () => Promise<void>,
+    operation: Operation,
+    caller: Caller,
+    key: string,
+  ): Promise<void> {
+    const { requestId } = ctx.state;
 
     const attempt = {
       accountId: caller.accountId,
@@ -37,7 +49,7 @@ export function idempotency(attempts: Idempotency): Stage {
     } finally {
       await attempts.finish(attempt, answer, credential);
     }
-  };
+  }
 }
 
 function keyOf(ctx: StageContext): string | undefined {

@@ -7,7 +7,7 @@ import type { Stage } from './stage.ts';
 
 /** Finds the operation; 404 names the one that was probably meant, 405 says what the path allows. */
 export function match(router: Router, operations: readonly Operation[]): Stage {
-  return async function match(ctx, next) {
+  return function match(ctx, next) {
     const method = ctx.req.method ?? '';
     const [path = ''] = (ctx.req.url ?? '').split('?', 1);
     const hit = router(method, path);
@@ -18,12 +18,12 @@ export function match(router: Router, operations: readonly Operation[]): Stage {
       if (method !== 'OPTIONS') throw new Problem('method_not_allowed', `${shorten(path)} takes ${headers.Allow}.`, { headers });
       ctx.set(headers);
       ctx.status = 204;
-      return;
+      return Promise.resolve();
     }
 
     ctx.state.operation = hit.operation;
     ctx.state.pathParams = hit.params;
-    await next();
+    return next();
   };
 }
 

@@ -1,17 +1,27 @@
+import type { Caller } from '../caller.ts';
 import type { Clock } from '../clock.ts';
 import { Problem } from '../problem.ts';
 import { monthlyCallsPerPillar } from '../quota/allowance.ts';
 import type { Quota } from '../quota/quota.ts';
-import { operationOf, type Stage } from './stage.ts';
+import { operationOf, type Stage, type StageContext } from './stage.ts';
 
 /** The plan's allowance for this month, per pillar. Only calls that are answered (below 400) count; the gateway's own operations are free. */
 export function quota(counter: Quota, clock: Clock): Stage {
-  return async function quota(ctx, next) {
+  return function quota(ctx, next) {
     const { caller } = ctx.state;
     const { pillar, kind } = operationOf(ctx);
     const limit = caller && monthlyCallsPerPillar(caller);
     if (!caller || limit === null || limit === undefined || kind !== 'upstream') return next();
+    return count(ctx, next, caller, pillar, limit);
+  };
 
+  async function count(
+    ctx: StageContext,
+    next: () => Promise<void>,
+    caller: Caller,
+    pillar: string,
+    limit: number,
+  ): Promise<void> {
     const now = clock.now();
     const key = { accountId: caller.accountId, mode: caller.mode, pillar, month: `${now.toISOString().slice(0, 7)}-01` };
     const verdict = await counter.take(key, limit);
@@ -23,7 +33,7 @@ export function quota(counter: Quota, clock: Clock): Stage {
     } finally {
       if (!answered) counter.giveBack(key);
     }
-  };
+  }
 }
 
 function exceeded(pillar: string, limit: number, now: Date): Problem {

@@ -11,24 +11,28 @@ import { whenUnreadable } from './unreadable.ts';
  * The body within the operation's limit. JSON is read whole and parsed, and its bytes are kept, so that what is forwarded is what was
  * checked. Other media types stay a stream.
  */
-export const readBody: Stage = async function readBody(ctx, next) {
+export const readBody: Stage = function readBody(ctx, next) {
   const operation = operationOf(ctx);
-  const { req, res, state } = ctx;
-  if (hasBody(req)) {
-    if (operation.bodyTypes.length === 0) throw new Problem('invalid_param', `${operation.id} takes no body.`, close);
-    state.mediaType = acceptedMediaType(req, operation);
-    refuseLength(req, operation.bodyLimitBytes);
-    if (waitsForInvitation(req)) res.writeContinue();
-    if (!isJson(state.mediaType)) return stream(ctx, operation, next);
-    state.rawBody = await Promise.race([read(req, operation.bodyLimitBytes), whenUnreadable(req)]);
-    state.body = parseJson(state.rawBody);
-  } else if (operation.bodyRequired) {
+  if (hasBody(ctx.req)) return take(ctx, operation, next);
+  if (operation.bodyRequired) {
     throw new Problem('invalid_param', `${operation.id} needs a body.`, {
       errors: [{ pointer: '/body', detail: 'is required', expected: operation.bodyTypes.join(' or ') }],
     });
   }
-  await next();
+  return next();
 };
+
+async function take(ctx: StageContext, operation: Operation, next: () => Promise<void>): Promise<void> {
+  const { req, res, state } = ctx;
+  if (operation.bodyTypes.length === 0) throw new Problem('invalid_param', `${operation.id} takes no body.`, close);
+  state.mediaType = acceptedMediaType(req, operation);
+  refuseLength(req, operation.bodyLimitBytes);
+  if (waitsForInvitation(req)) res.writeContinue();
+  if (!isJson(state.mediaType)) return stream(ctx, operation, next);
+  state.rawBody = await Promise.race([read(req, operation.bodyLimitBytes), whenUnreadable(req)]);
+  state.body = parseJson(state.rawBody);
+  await next();
+}
 
 async function stream(ctx: StageContext, operation: Operation, next: () => Promise<void>): Promise<void> {
   const { req, state } = ctx;

@@ -5,7 +5,7 @@ import type { RequestState, Stage } from './stage.ts';
 
 /** Every request has an id, ours: it is the identity under which the call is logged and counted. It also has an address to come from. */
 export function requestId(clock: Clock, clientAddress: ClientAddress): Stage {
-  return async function requestId(ctx, next) {
+  return function requestId(ctx, next) {
     const state: RequestState = {
       requestId: newId('req'),
       receivedAt: clock.now(),
@@ -27,6 +27,6 @@ export function requestId(clock: Clock, clientAddress: ClientAddress): Stage {
     };
     ctx.state = state;
     ctx.set('X-Request-Id', state.requestId);
-    await next();
+    return next();
   };
 }

@@ -4,7 +4,7 @@ import { Problem } from '../problem.ts';
 import { operationOf, type Stage } from './stage.ts';
 
 /** A key is used from where its account allows: its addresses; for a publishable key its operations and its pages. */
-export const restrict: Stage = async function restrict(ctx, next) {
+export const restrict: Stage = function restrict(ctx, next) {
   const { caller, clientAddress } = ctx.state;
   if (caller?.type === 'key') {
     if (!isAllowed(caller.allowedIps, clientAddress)) {
@@ -24,7 +24,7 @@ export const restrict: Stage = async function restrict(ctx, next) {
       refuseOrigin(caller, ctx.req.headers.origin);
     }
   }
-  await next();
+  return next();
 };
 
 function refuseOrigin({ allowedOrigins }: KeyCaller, origin: string | undefined): void {

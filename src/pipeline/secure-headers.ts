@@ -1,7 +1,7 @@
 import type { Stage } from './stage.ts';
 
 /** Headers that keep browsers from guessing, framing and leaking. A page loosens the policy for itself. */
-export const secureHeaders: Stage = async function secureHeaders(ctx, next) {
+export const secureHeaders: Stage = function secureHeaders(ctx, next) {
   ctx.set({
     'X-Content-Type-Options': 'nosniff',
     'X-Frame-Options': 'DENY',
@@ -10,5 +10,5 @@ export const secureHeaders: Stage = async function secureHeaders(ctx, next) {
     'Strict-Transport-Security': 'max-age=31536000; includeSubDomains',
     'Cross-Origin-Resource-Policy': 'cross-origin',
   });
-  await next();
+  return next();
 };

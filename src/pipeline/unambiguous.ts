@@ -9,18 +9,22 @@ const onceOnly = new Set(['host', 'authorization', 'content-length', 'content-ty
 /** RFC 9110, section 7.2: a host and a port, nothing before or behind them. */
 const authority = /^(?:\[[\da-f:.]+\]|[\w.~!$&'()*+,;=%-]+)(?::\d{0,5})?$/i;
 
+/** Targets that nobody reads in two ways: what most requests have. */
+const plain = /^(?:\/[\w~-][\w.~-]*)+(?:\?[\w.~=&-]*)?$/;
+
 /** Refuses a request that cannot be read, or that two programs could read in two ways (RFC 9112, section 11). */
-export const unambiguous: Stage = async function unambiguous({ req }, next) {
+export const unambiguous: Stage = function unambiguous({ req }, next) {
   const unreadable = unreadableProblem(req);
   if (unreadable) throw unreadable;
   refuseTarget(req.url ?? '');
   refuseHeaders(req);
-  await next();
+  return next();
 };
 
 function refuseTarget(target: string): void {
   if (target.length > longestTarget)
     throw new Problem('uri_too_long', `The address may have ${longestTarget} characters.`, close);
+  if (plain.test(target)) return;
   if (!target.startsWith('/')) throw malformed('The request line must name a path, such as /v1/health.');
   const [path = ''] = target.split('?', 1);
   if (path.includes('//')) throw malformed('The path holds an empty segment.');

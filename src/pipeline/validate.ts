@@ -8,7 +8,7 @@ const longestPointer = 1024;
 
 /** Parameters and body match the contract, or 400 says where they do not. Parameters take the type that their schema names. */
 export function validate(validator: Validator): Stage {
-  return async function validate(ctx, next) {
+  return function validate(ctx, next) {
     const { state, req } = ctx;
     const operation = operationOf(ctx);
     const { query, repeated } = parseQuery(queryOf(req.url ?? ''));
@@ -23,7 +23,7 @@ export function validate(validator: Validator): Stage {
     if (errors.length > 0) throw new Problem('invalid_param', summary(errors), { errors: errors.slice(0, mostErrors) });
 
     state.query = query;
-    await next();
+    return next();
   };
 }
 
@@ -42,6 +42,7 @@ function queryOf(target: string): string {
 function parseQuery(text: string): { query: Record<string, unknown>; repeated: string[] } {
   const query: Record<string, unknown> = Object.create(null);
   const repeated = new Set<string>();
+  if (text === '') return { query, repeated: [] };
   for (const [name, value] of new URLSearchParams(text)) {
     if (name in query) repeated.add(name);
     query[name] = value;

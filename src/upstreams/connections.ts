@@ -39,7 +39,10 @@ export function openConnections(upstream: Upstream, access: UpstreamAccess): Con
     hasRoom: () => running < mostConnections + mostWaiting,
     async attempt(call, { connectMs, firstByteMs }, endsAt, leaving) {
       const exchange = new Exchange(call.method, collectBytes);
-      leaving.whenLeft(() => exchange.abort(new Error('The caller has left.')));
+      leaving.whenLeft(() => {
+        // Told at the end of each call. An error is dear to make.
+        if (!exchange.isOver) exchange.abort(new Error('The caller has left.'));
+      });
       const deadline = setTimeout(() => exchange.abort(new BudgetExceeded('total')), endsAt - performance.now());
       // undici watches over a connection that it makes. For one of the pool to become free the call waits here.
       const mayWait = running >= mostConnections || connectMs !== upstream.budgets.connectMs;

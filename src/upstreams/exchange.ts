@@ -21,13 +21,14 @@ const empty = Buffer.alloc(0);
 export class Exchange implements Dispatcher.DispatchHandler {
   /** Whether any of the request may have left. */
   sent = false;
+  /** Whether there is nothing left to give up. */
+  isOver = false;
   readonly answer: Promise<ReceivedAnswer>;
   readonly #collectBytes: number;
   readonly #isHead: boolean;
   #resolve!: (answer: ReceivedAnswer) => void;
   #reject!: (error: Error) => void;
   #controller: Dispatcher.DispatchController | undefined;
-  #isOver = false;
   #reason: Error | undefined;
   #status = 0;
   #headers: IncomingHttpHeaders = {};
@@ -47,8 +48,8 @@ export class Exchange implements Dispatcher.DispatchHandler {
 
   /** Gives the call up. The connection that it is on is closed. */
   abort(reason: Error): void {
-    if (this.#isOver) return;
-    this.#isOver = true;
+    if (this.isOver) return;
+    this.isOver = true;
     this.#reason = reason;
     this.#stream?.destroy(reason);
     this.#reject(reason);
@@ -80,7 +81,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
   }
 
   onResponseEnd(): void {
-    this.#isOver = true;
+    this.isOver = true;
     if (this.#stream) {
       this.#stream.finish();
       return;
@@ -90,7 +91,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
-    this.#isOver = true;
+    this.isOver = true;
     if (this.#stream) this.#stream.destroy(error);
     else this.#reject(error);
   }
