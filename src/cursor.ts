@@ -14,7 +14,11 @@ export function decodeCursor(cursor: string | undefined): string | undefined {
   } catch {
     // Falls through: whatever is wrong with it, it is not ours.
   }
-  throw new Problem('invalid_param', 'The cursor does not come from this list.', {
+  throw notACursor();
+}
+
+export function notACursor(): Problem {
+  return new Problem('invalid_param', 'The cursor does not come from this list.', {
     errors: [{ pointer: '/query/cursor', detail: 'is not a cursor of this list', expected: 'next_cursor of the page before' }],
   });
 }

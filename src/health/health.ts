@@ -11,6 +11,8 @@ export interface Watched {
   pillar: Pillar;
   /** The status that its probe is answered with; undefined when the service is not configured. */
   probe: (() => Promise<number>) | undefined;
+  /** Stands where another one could, so that it is missed by nobody. */
+  isAlternative: boolean;
 }
 
 export interface Health {
@@ -48,7 +50,7 @@ export function createHealth({ services, intervalSeconds, clock, version, region
 
   function reportPillar(pillar: Pillar) {
     const upstreams = services
-      .filter((service) => service.pillar === pillar)
+      .filter((service) => service.pillar === pillar && (service.probe !== undefined || !service.isAlternative))
       .map(({ name, probe: ask }) => ({
         name,
         // A service that nobody has looked at yet is not called well.

@@ -34,6 +34,7 @@ function tagSection({ name, description, operations }: PublishedTag): string {
   return [`## ${name}`, '', description, '', ...operations.map(operationLine)].join('\n');
 }
 
-function operationLine({ method, path, summary, kind }: PublishedOperation): string {
-  return `- ${method} ${path} — ${summary}${kind === 'planned' ? ' (published, not served yet)' : ''}`;
+function operationLine({ method, path, summary, kind, deprecation }: PublishedOperation): string {
+  const notes = `${kind === 'planned' ? ' (published, not served yet)' : ''}${deprecation ? ' (deprecated)' : ''}`;
+  return `- ${method} ${path} — ${summary}${notes}`;
 }

@@ -1,9 +1,10 @@
 import { Readable } from 'node:stream';
+import type { Journal } from '../journal/journal.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import { type ErrorCode, problems } from '../problem.ts';
 import { redactSecrets } from '../redact.ts';
-import type { RequestLog } from '../requests/request-log.ts';
+import type { RequestRecord } from '../requests/request-record.ts';
 import type { Stage, StageContext } from './stage.ts';
 
 const longestPath = 512;
@@ -11,12 +12,12 @@ const longestPath = 512;
 const clientGone = 499;
 
 /** One log line and one record for each request, when its answer has left or its client has gone. */
-export function accessLog(log: Log, requestLog: RequestLog, metrics: Metrics): Stage {
+export function accessLog(log: Log, journal: Pick<Journal, 'appendRequest'>, metrics: Metrics): Stage {
   return async function accessLog(ctx, next) {
     let responseBytes = 0;
     ctx.res.once('close', () => {
       const record = toRecord(ctx, responseBytes);
-      requestLog.add(record);
+      journal.appendRequest(record);
       const operation = record.operation_id ?? 'none';
       metrics.requests.inc({ operation, status: record.status });
       metrics.duration.observe({ operation }, record.duration_ms / 1000);
@@ -39,7 +40,7 @@ function isCut({ req, res }: StageContext): boolean {
   return req.socket.destroyed || !res.writableFinished;
 }
 
-function toRecord(ctx: StageContext, responseBytes: number) {
+function toRecord(ctx: StageContext, responseBytes: number): RequestRecord {
   const { state, req, res } = ctx;
   const [path = ''] = (req.url ?? '').split('?', 1);
   return {

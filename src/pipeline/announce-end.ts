@@ -1,11 +1,44 @@
-import type { Stage } from './stage.ts';
+import type { Caller } from '../caller.ts';
+import { type Deprecation, fillLink } from '../contract/deprecation.ts';
+import { operationOf, type Stage, type StageContext } from './stage.ts';
 
-/** The answers to a key that has been rotated say so, and until when it works (RFC 9745, RFC 8594). */
-export const announceEnd: Stage = async function announceEnd(ctx, next) {
-  const { caller } = ctx.state;
-  if (caller?.type === 'key' && caller.replacedAt && caller.expiresAt) {
-    ctx.set('Deprecation', `@${Math.floor(caller.replacedAt.getTime() / 1000)}`);
-    ctx.set('Sunset', caller.expiresAt.toUTCString());
-  }
-  await next();
+interface End {
+  at: string;
+  sunset: string | null;
+}
+
+/**
+ * The answers of a deprecated operation, and those to a key that has been rotated, say so, and until when it works (RFC 9745,
+ * RFC 8594). Of two ends, which one header cannot announce, they say the first.
+ */
+export const announceEnd: Stage = function announceEnd(ctx, next) {
+  const { deprecation } = operationOf(ctx);
+  const end = firstOf(deprecation, endOfKey(ctx.state.caller));
+  return end ? announce(ctx, next, end, deprecation) : next();
 };
+
+async function announce(ctx: StageContext, next: () => Promise<void>, end: End, deprecation: Deprecation | null): Promise<void> {
+  try {
+    await next();
+  } finally {
+    // Last, since a service may link to something too.
+    ctx.set('Deprecation', end.at);
+    if (end.sunset !== null) ctx.set('Sunset', end.sunset);
+    if (deprecation) ctx.append('Link', fillLink(deprecation.link, ctx.state.pathParams));
+  }
+}
+
+function endOfKey(caller: Caller | undefined): End | null {
+  if (caller?.type !== 'key' || !caller.replacedAt || !caller.expiresAt) return null;
+  return { at: `@${Math.floor(caller.replacedAt.getTime() / 1000)}`, sunset: caller.expiresAt.toUTCString() };
+}
+
+function firstOf(operation: End | null, key: End | null): End | null {
+  if (!operation || !key) return operation ?? key;
+  return msOf(operation) < msOf(key) ? operation : key;
+}
+
+/** Without a sunset, the end is open. */
+function msOf({ sunset }: End): number {
+  return sunset === null ? Number.POSITIVE_INFINITY : Date.parse(sunset);
+}

@@ -26,8 +26,13 @@ async function compressed(ctx: StageContext, next: () => Promise<void>): Promise
   weakenTag(ctx);
 }
 
-/** A strong tag promises the same bytes, and these are others (RFC 9110, section 8.8.1). */
+/**
+ * A strong tag promises the same bytes, and these are others (RFC 9110, section 8.8.1). Whoever asks whether what it has with the weak
+ * tag is still current is told so by the same tag.
+ */
 function weakenTag(ctx: StageContext): void {
   const tag = ctx.res.getHeader('ETag');
-  if (typeof tag === 'string' && tag.startsWith('"') && ctx.res.hasHeader('Content-Encoding')) ctx.set('ETag', `W/${tag}`);
+  if (typeof tag !== 'string' || !tag.startsWith('"')) return;
+  const isKnownAsWeak = ctx.status === 304 && ctx.get('If-None-Match').includes(`W/${tag}`);
+  if (isKnownAsWeak || ctx.res.hasHeader('Content-Encoding')) ctx.set('ETag', `W/${tag}`);
 }

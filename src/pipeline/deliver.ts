@@ -46,6 +46,7 @@ function outgoingCall({ state, req }: StageContext, operation: Operation, path: 
     headers: req.headers,
     mediaType: state.mediaType,
     body: state.bodyStream ?? state.rawBody,
+    input: { path: state.pathParams, query: state.query, body: state.body },
     isRepeatable: isSafe || (operation.idempotent && req.headers['idempotency-key'] !== undefined),
     trace,
     requestId: state.requestId,

@@ -1,3 +1,4 @@
+import type { Mode } from '../caller.ts';
 import type { Clock } from '../clock.ts';
 import type { Operation } from '../contract/operation.ts';
 import type { Examples } from '../sandbox/example.ts';
@@ -13,7 +14,7 @@ export interface Destinations {
   gateway: AnswerRequest;
   examples: Examples;
   /** Undefined when the service is not configured. */
-  upstream(name: string): Forward | undefined;
+  upstream(name: string, mode: Mode): Forward | undefined;
   clock: Clock;
 }
 
@@ -23,8 +24,10 @@ export function dispatch({ gateway, examples, upstream, clock }: Destinations): 
     const operation = operationOf(ctx);
     if (operation.kind === 'planned') throw plannedProblem(operation);
     if (operation.upstream === null) return gateway(operation, ctx);
-    if (ctx.state.caller?.mode === 'sandbox') return answerExample(examples, operation, ctx);
-    const forward = upstream(operation.upstream.name);
+    // A public operation has no caller, and no mode but the real one.
+    const mode = ctx.state.caller?.mode ?? 'live';
+    const forward = upstream(operation.upstream.name, mode);
+    if (!forward && mode === 'sandbox') return answerExample(examples, operation, ctx);
     if (!forward) throw notConnectedProblem(operation);
     await deliver(forward, operation, operation.upstream, ctx, clock.now());
   };

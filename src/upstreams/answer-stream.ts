@@ -3,6 +3,8 @@ import type { Dispatcher } from 'undici';
 
 /** An answer's body on its way: the connection is read from no faster than the caller reads, and given up when it is destroyed. */
 export class AnswerStream extends Readable {
+  /** What is told of a failure. */
+  explain: (error: Error) => Error = (error) => error;
   readonly #controller: Dispatcher.DispatchController;
 
   constructor(controller: Dispatcher.DispatchController) {
@@ -23,7 +25,7 @@ export class AnswerStream extends Readable {
   }
 
   override _destroy(error: Error | null, done: (error: Error | null) => void): void {
-    this.#controller.abort(error ?? new Error('Nobody reads the answer any more.'));
-    done(error);
+    if (!this.readableEnded) this.#controller.abort(error ?? new Error('Nobody reads the answer any more.'));
+    done(error && this.explain(error));
   }
 }

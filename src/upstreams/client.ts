@@ -1,11 +1,11 @@
 import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Operation } from '../contract/operation.ts';
+import { AnswerStream } from './answer-stream.ts';
 import { createBreaker, type Permit } from './breaker.ts';
-import { type Outcome, openConnections } from './connections.ts';
+import { type Outcome, openConnections, type ServiceCall } from './connections.ts';
 import { busyProblem, connectionProblem, isAboutTheRequest } from './errors.ts';
 import type { ReceivedAnswer } from './exchange.ts';
-import type { OutgoingCall } from './headers.ts';
 import type { Leaving } from './leaving.ts';
 import { budgetsOf, type Upstream, type UpstreamAccess } from './registry.ts';
 import { createRetryBudget, isWorthRetrying, mostRetries, retryDelayMs } from './retries.ts';
@@ -15,7 +15,7 @@ export interface UpstreamClient {
    * Makes the call, and again where that is harmless and may help.
    * @throws Problem when there is no answer. A body that is a stream must be read, or destroyed.
    */
-  send(operation: Operation, call: OutgoingCall, leaving: Leaving): Promise<ReceivedAnswer>;
+  send(operation: Operation, call: ServiceCall, leaving: Leaving): Promise<ReceivedAnswer>;
   /** The status that the service gives to its probe. */
   probe(): Promise<number>;
   close(): Promise<void>;
@@ -53,6 +53,7 @@ export function createUpstreamClient({ upstream, access, onRetry, onBreaker }: U
       const endsAt = performance.now() + budgets.totalMs;
       retryBudget.earn();
       for (let retry = 0; ; retry++) {
+        if (leaving.left) throw connectionProblem(new Error('The caller has left.'), operation);
         const permit = enter(operation);
         const outcome = await connections.attempt(call, budgets, endsAt, leaving);
         settle(permit, outcome, leaving);
@@ -64,7 +65,7 @@ export function createUpstreamClient({ upstream, access, onRetry, onBreaker }: U
           onRetry(operation);
           await sleep(delayMs);
         } else if (outcome.answer) {
-          return outcome.answer;
+          return explained(outcome.answer, operation);
         } else {
           throw connectionProblem(outcome.failure, operation);
         }
@@ -79,9 +80,15 @@ export function createUpstreamClient({ upstream, access, onRetry, onBreaker }: U
 const failed = new Set([502, 503, 504]);
 
 /** Whether a repetition cannot do a thing twice. A body that streams is gone with the first try. */
-function isHarmless({ isRepeatable, body }: OutgoingCall, outcome: Outcome): boolean {
+function isHarmless({ isRepeatable, body }: ServiceCall, outcome: Outcome): boolean {
   if (body instanceof Readable) return false;
   return isRepeatable || (!outcome.answer && !outcome.sent);
+}
+
+/** The same, but that what its body fails with is what the caller is told. */
+function explained(answer: ReceivedAnswer, operation: Operation): ReceivedAnswer {
+  if (answer.body instanceof AnswerStream) answer.body.explain = (error) => connectionProblem(error, operation);
+  return answer;
 }
 
 function discard({ answer }: Outcome): void {

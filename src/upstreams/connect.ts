@@ -1,63 +1,103 @@
+import type { Mode } from '../caller.ts';
+import type { Operation } from '../contract/operation.ts';
 import type { Validator } from '../contract/validator.ts';
+import type { Db } from '../db/database.ts';
 import type { Watched } from '../health/health.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
+import type { Violation } from '../problem.ts';
+import { createAdaptedForward, type Reachable } from './adapted.ts';
 import { createUpstreamClient, type UpstreamClient } from './client.ts';
 import { createForward, type Forward } from './forward.ts';
-import { registry, type Upstream, type UpstreamAccess } from './registry.ts';
+import { registry, sandboxOf, type Upstream, type UpstreamAccess } from './registry.ts';
 
 export interface Upstreams {
-  /** Undefined for a service that is not configured. */
-  forward(name: string): Forward | undefined;
+  /** Undefined where the service is not configured: for sandbox calls, where it has no test mode that is. */
+  forward(name: string, mode: Mode): Forward | undefined;
   watched: Watched[];
   close(): Promise<void>;
 }
 
 export interface ConnectOptions {
+  /** By name; that of a test mode has `/sandbox` behind it. */
   accesses: ReadonlyMap<string, UpstreamAccess>;
+  db: Db;
   validator: Validator;
   metrics: Metrics;
   log: Log;
 }
 
-/** Opens a pool of connections to each configured service. */
-export function connectUpstreams({ accesses, validator, metrics, log }: ConnectOptions): Upstreams {
-  const connected = registry.flatMap((upstream) => {
-    const access = accesses.get(upstream.name);
-    return access ? [{ name: upstream.name, client: connectUpstream(upstream, access, metrics, log) }] : [];
-  });
-  const clients = new Map(connected.map(({ name, client }) => [name, client]));
-  const forwards = new Map(
-    connected.map(({ name, client }) => [
-      name,
-      createForward({
-        client,
-        validator,
-        onMismatch(operation, requestId, status, violations) {
-          metrics.contractMismatches.inc({ upstream: name, operation: operation.id });
-          log.warn(
-            { request_id: requestId, upstream: name, operation_id: operation.id, status, violations: violations.slice(0, 5) },
-            'an answer breaks the contract',
-          );
-        },
-        onCredentialRefused(status) {
-          metrics.credentialRefusals.inc({ upstream: name });
-          log.error({ upstream: name, status }, 'a service refuses the credential of the gateway');
-        },
-      }),
-    ]),
-  );
+/** Opens connections to each configured service. */
+export function connectUpstreams(options: ConnectOptions): Upstreams {
+  const { accesses, metrics, log } = options;
+  const connected = new Map<string, Reachable>();
+  for (const upstream of registry) {
+    for (const name of [upstream.name, sandboxOf(upstream.name)]) {
+      const access = accesses.get(name);
+      if (access) connected.set(name, { client: connectUpstream(name, upstream, access, metrics, log), access });
+    }
+  }
+
+  const forwards = new Map<string, Forward>();
+  for (const upstream of registry) {
+    for (const mode of ['live', 'sandbox'] as const) {
+      const forward = forwardTo(upstream, mode, connected, options);
+      if (!forward) continue;
+      forwards.set(`${upstream.name} ${mode}`, forward);
+      const other = upstream.standsFor;
+      if (other && !connected.has(other)) forwards.set(`${other} ${mode}`, forward);
+    }
+  }
+
   return {
-    forward: (name) => forwards.get(name),
-    watched: registry.map(({ name, pillar }) => ({ name, pillar, probe: clients.get(name)?.probe })),
+    forward: (name, mode) => forwards.get(`${name} ${mode}`),
+    watched: registry
+      .filter(({ members }) => !members)
+      .map(({ name, pillar, standsFor }) => ({
+        name,
+        pillar,
+        probe: connected.get(name)?.client.probe,
+        isAlternative: standsFor !== undefined,
+      })),
     close: async () => {
-      await Promise.all(connected.map(({ client }) => client.close()));
+      await Promise.all([...connected.values()].map(({ client }) => client.close()));
     },
   };
 }
 
-function connectUpstream(upstream: Upstream, access: UpstreamAccess, metrics: Metrics, log: Log): UpstreamClient {
-  const { name } = upstream;
+function forwardTo(
+  upstream: Upstream,
+  mode: Mode,
+  connected: ReadonlyMap<string, Reachable>,
+  { db, validator, metrics, log }: ConnectOptions,
+): Forward | undefined {
+  const { name, adapter, members = [] } = upstream;
+  const reachable = (other: string) => connected.get(mode === 'sandbox' ? sandboxOf(other) : other);
+  const own = reachable(name);
+  if (!own && !members.some(reachable)) return undefined;
+
+  function onMismatch(operation: Operation, requestId: string, status: number, violations: readonly Violation[]): void {
+    metrics.contractMismatches.inc({ upstream: name, operation: operation.id });
+    log.warn(
+      { request_id: requestId, upstream: name, operation_id: operation.id, status, violations: violations.slice(0, 5) },
+      'an answer breaks the contract',
+    );
+  }
+  function onCredentialRefused(refusing: string, status: number): void {
+    metrics.credentialRefusals.inc({ upstream: refusing });
+    log.error({ upstream: refusing, status }, 'a service refuses the credential of the gateway');
+  }
+
+  // A service that speaks the contract may stand where an adapter's members would.
+  const speaksContract = !adapter || (members.length > 0 && own !== undefined);
+  if (speaksContract) {
+    const refused = (status: number) => onCredentialRefused(name, status);
+    return own && createForward({ ...own, validator, onMismatch, onCredentialRefused: refused });
+  }
+  return createAdaptedForward({ adapter, name, db, reachable, validator, onMismatch, onCredentialRefused });
+}
+
+function connectUpstream(name: string, upstream: Upstream, access: UpstreamAccess, metrics: Metrics, log: Log): UpstreamClient {
   return createUpstreamClient({
     upstream,
     access,

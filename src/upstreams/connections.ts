@@ -2,18 +2,28 @@ import { Readable } from 'node:stream';
 import { Pool } from 'undici';
 import { BudgetExceeded } from './errors.ts';
 import { Exchange, type ReceivedAnswer } from './exchange.ts';
-import { type OutgoingCall, requestHeaders } from './headers.ts';
 import type { Leaving } from './leaving.ts';
 import type { Budgets, Upstream, UpstreamAccess } from './registry.ts';
 
 /** How one try ended. `sent`: whether any of the request may have left. */
 export type Outcome = { answer: ReceivedAnswer; failure?: never } | { answer?: never; failure: unknown; sent: boolean };
 
+/** One request, as it is sent. */
+export interface ServiceCall {
+  readonly method: string;
+  /** Below the service's base URL, with its query. */
+  readonly path: string;
+  /** Names and values in turn. */
+  readonly headers: readonly string[];
+  readonly body: Buffer | Readable | undefined;
+  readonly isRepeatable: boolean;
+}
+
 export interface Connections {
   /** Whether another call may be made, or would find too many before it. */
   hasRoom(): boolean;
   /** @param endsAt of a monotonic clock, in milliseconds: when the call is given up, its answer's body included. */
-  attempt(call: OutgoingCall, budgets: Budgets, endsAt: number, leaving: Leaving): Promise<Outcome>;
+  attempt(call: ServiceCall, budgets: Budgets, endsAt: number, leaving: Leaving): Promise<Outcome>;
   probe(): Promise<number>;
   close(): Promise<void>;
 }
@@ -58,7 +68,7 @@ export function openConnections(upstream: Upstream, access: UpstreamAccess): Con
           {
             method: call.method as 'GET',
             path: prefix + call.path,
-            headers: requestHeaders(call, access),
+            headers: call.headers as string[],
             body: call.body ?? null,
             headersTimeout: firstByteMs,
             bodyTimeout: firstByteMs,

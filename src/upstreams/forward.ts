@@ -5,8 +5,9 @@ import type { Problem, Violation } from '../problem.ts';
 import type { UpstreamClient } from './client.ts';
 import { connectionProblem, refusalProblem } from './errors.ts';
 import type { ReceivedAnswer } from './exchange.ts';
-import { type OutgoingCall, responseHeaders } from './headers.ts';
+import { type OutgoingCall, requestHeaders, responseHeaders } from './headers.ts';
 import type { Leaving } from './leaving.ts';
+import type { UpstreamAccess } from './registry.ts';
 
 /** What a service answered, fit for its caller. */
 export interface ForwardedAnswer {
@@ -39,6 +40,7 @@ export type Forward = (
 
 export interface ForwardOptions {
   client: UpstreamClient;
+  access: UpstreamAccess;
   validator: Validator;
   /** Told of an answer that breaks the contract. It is delivered all the same. */
   onMismatch(operation: Operation, requestId: string, status: number, violations: readonly Violation[]): void;
@@ -48,9 +50,11 @@ export interface ForwardOptions {
 
 const longestChecked = 1_048_576;
 
-export function createForward({ client, validator, onMismatch, onCredentialRefused }: ForwardOptions): Forward {
+export function createForward({ client, access, validator, onMismatch, onCredentialRefused }: ForwardOptions): Forward {
   return async function forward(operation, call, leaving, watch) {
-    const answer = await client.send(operation, call, leaving);
+    const { method, path, body: sent, isRepeatable } = call;
+    const request = { method, path, headers: requestHeaders(call, access), body: sent, isRepeatable };
+    const answer = await client.send(operation, request, leaving);
     const { status, headers, mediaType, body } = answer;
     watch.onStatus(status);
 

@@ -18,12 +18,16 @@ const forwarded = [
   'user-agent',
 ];
 
+/** A validated request, on its way to the service behind its operation. */
 export interface OutgoingCall {
   readonly method: string;
+  /** At the service, with its query. */
   readonly path: string;
+  /** As the caller sent them. */
   readonly headers: IncomingHttpHeaders;
   readonly mediaType: string | undefined;
   readonly body: Buffer | Readable | undefined;
+  readonly input: { readonly path: unknown; readonly query: unknown; readonly body: unknown };
   /** Whether making it twice does no more than making it once: it is safe, or the service knows it by its key. */
   readonly isRepeatable: boolean;
   readonly trace: Trace;
@@ -115,6 +119,8 @@ const withheld = new Set([
   'alt-svc',
   'strict-transport-security',
   'www-authenticate',
+  'deprecation',
+  'sunset',
   'x-request-id',
 ]);
 

@@ -1,16 +1,20 @@
 /** Tells that nobody waits for an answer any more. */
 export class Leaving {
   left = false;
-  #tell: (() => void) | undefined;
+  readonly #told: (() => void)[] = [];
 
   leave(): void {
     this.left = true;
-    this.#tell?.();
+    for (const tell of this.#told.splice(0)) tell();
   }
 
-  /** Calls this one, and none that was named before, at once if the caller has left already. */
-  whenLeft(tell: () => void): void {
-    this.#tell = tell;
+  /** Calls it when the caller leaves, at once if that has happened, but not any more once what is returned has been called. */
+  whenLeft(tell: () => void): () => void {
     if (this.left) tell();
+    else this.#told.push(tell);
+    return () => {
+      const place = this.#told.indexOf(tell);
+      if (place >= 0) this.#told.splice(place, 1);
+    };
   }
 }

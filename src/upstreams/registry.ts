@@ -1,4 +1,5 @@
 import type { Operation, Pillar } from '../contract/operation.ts';
+import type { Adapter } from './adapter.ts';
 
 /** A service that stands behind a pillar. */
 export interface Upstream {
@@ -7,6 +8,16 @@ export interface Upstream {
   /** The path that tells whether it lives. */
   readonly probePath: string;
   readonly budgets: Budgets;
+  /** For a service with an API of its own. The others speak the contract. */
+  readonly adapter?: Adapter;
+  /** What it is configured by beside its URL, credential and signing secret: `UPSTREAM_<NAME>_<SETTING>`. */
+  readonly settings?: readonly string[];
+  /** Serves the operations of this other upstream, while that is not configured. */
+  readonly standsFor?: string;
+  /** The upstreams that its adapter reaches in place of an address of its own. It is there when one of them is. */
+  readonly members?: readonly string[];
+  /** Has a test mode, to which `UPSTREAM_<NAME>_SANDBOX_…` sends the calls of sandbox keys. */
+  readonly hasSandbox?: true;
 }
 
 /** How long a call may take, in milliseconds. */
@@ -24,39 +35,65 @@ export interface UpstreamAccess {
   readonly credential: string | undefined;
   /** Signs the headers that say who is calling. */
   readonly signingSecret: string | undefined;
+  readonly settings: Readonly<Record<string, string>>;
 }
 
 const quick: Budgets = { connectMs: 2_000, firstByteMs: 10_000, totalMs: 30_000 };
 const slow: Budgets = { connectMs: 2_000, firstByteMs: 60_000, totalMs: 300_000 };
 
-function upstream(name: string, pillar: Pillar, budgets: Budgets = quick): Upstream {
-  return { name, pillar, probePath: '/healthz', budgets };
+function upstream(
+  name: string,
+  pillar: Pillar,
+  { budgets = quick, probePath = '/healthz', ...own }: Partial<Upstream> = {},
+): Upstream {
+  return { name, pillar, probePath, budgets, ...own };
 }
 
 /** Every service that the contract may name in `x-upstream`. `UPSTREAM_<NAME>_URL` says where one is. */
 export const registry: readonly Upstream[] = [
   upstream('authentik', 'identity'),
-  upstream('kyc', 'identity', slow),
+  upstream('kyc', 'identity', { budgets: slow }),
   upstream('trust', 'identity'),
-  upstream('liqaa', 'connect', slow),
-  upstream('transcripts', 'connect', slow),
+  upstream('liqaa', 'connect', { budgets: slow }),
+  upstream('transcripts', 'connect', { budgets: slow }),
   upstream('sms', 'connect'),
   upstream('whatsapp', 'connect'),
   upstream('email', 'connect'),
   upstream('messages', 'connect'),
-  upstream('tts', 'connect', slow),
+  upstream('tts', 'connect', { budgets: slow }),
   upstream('chargily', 'pay'),
   upstream('tkawen-pay', 'pay'),
-  upstream('mystoq', 'commerce', slow),
+  upstream('mystoq', 'commerce', { budgets: slow }),
   upstream('certify', 'knowledge'),
-  upstream('tkawen-os', 'knowledge', slow),
+  upstream('tkawen-os', 'knowledge', { budgets: slow }),
   upstream('traccar', 'logistics'),
-  upstream('carriers', 'logistics', slow),
+  upstream('carriers', 'logistics', { budgets: slow }),
 ];
 
 /** The name in variables: `tkawen-pay` is `UPSTREAM_TKAWEN_PAY_URL`. */
 export function variablePrefix(name: string): string {
   return `UPSTREAM_${name.toUpperCase().replaceAll('-', '_')}`;
+}
+
+/** One place where a service is, and how it is configured. */
+export interface Place {
+  /** The upstream's name; with `/sandbox` for its test mode. */
+  readonly name: string;
+  /** Of its variables. */
+  readonly prefix: string;
+  readonly settings: readonly string[];
+}
+
+/** Where the services of the registry may be. */
+export const places: readonly Place[] = registry.flatMap(({ name, settings = [], hasSandbox }) => {
+  const prefix = variablePrefix(name);
+  const place = { name, prefix, settings };
+  return hasSandbox ? [place, { name: sandboxOf(name), prefix: `${prefix}_SANDBOX`, settings }] : [place];
+});
+
+/** The name of a service's test mode among the places. */
+export function sandboxOf(name: string): string {
+  return `${name}/sandbox`;
 }
 
 /** The service's budgets, but for those that the contract sets for this operation. */

@@ -64,7 +64,7 @@ async function startQuickServer(limits: Partial<ServerLimits>): Promise<QuickSer
   };
   const stages: Stage[] = [
     requestId(new MovableClock(), () => ''),
-    accessLog(log, { add: () => {}, close: async () => {} }, createMetrics()),
+    accessLog(log, { appendRequest: () => {} }, createMetrics()),
     problem(log),
     unambiguous,
     receive,

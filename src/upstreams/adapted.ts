@@ -1,0 +1,120 @@
+import type { OperationId } from '../../generated/operations.ts';
+import type { Operation } from '../contract/operation.ts';
+import { isJson, type Validator } from '../contract/validator.ts';
+import type { Db } from '../db/database.ts';
+import type { Violation } from '../problem.ts';
+import type { AdaptedCall, Adapter, PassedAnswer, Service } from './adapter.ts';
+import type { UpstreamClient } from './client.ts';
+import { connectionProblem } from './errors.ts';
+import type { AnswerWatch, Forward, ForwardedAnswer } from './forward.ts';
+import { type OutgoingCall, responseHeaders } from './headers.ts';
+import type { Leaving } from './leaving.ts';
+import type { UpstreamAccess } from './registry.ts';
+import { resourcesOf } from './resources.ts';
+import { createService } from './service.ts';
+
+/** A service that can be reached. */
+export interface Reachable {
+  readonly client: UpstreamClient;
+  readonly access: UpstreamAccess;
+}
+
+export interface AdaptedForwardOptions {
+  adapter: Adapter;
+  /** The upstream that the adapter is of. */
+  name: string;
+  db: Db;
+  /** Those that are configured; the adapter's own may not be. */
+  reachable(name: string): Reachable | undefined;
+  validator: Validator;
+  /** Told of an answer that breaks the contract. It is delivered all the same. */
+  onMismatch(operation: Operation, requestId: string, status: number, violations: readonly Violation[]): void;
+  onCredentialRefused(name: string, status: number): void;
+}
+
+interface AnyAnswer {
+  status: number;
+  headers?: Record<string, string>;
+  type?: string;
+  body?: unknown;
+}
+
+type AnyAdapted = (call: AdaptedCall<OperationId>, service: Service) => Promise<AnyAnswer | PassedAnswer>;
+
+/** Forwards by an adapter: what the contract says becomes what the service says, and back. */
+export function createAdaptedForward(options: AdaptedForwardOptions): Forward {
+  const { adapter, name, validator, onMismatch } = options;
+  // The table is typed per operation; here all are alike.
+  const table = adapter.operations as Readonly<Record<string, AnyAdapted | undefined>>;
+
+  return async function forward(operation, call, leaving, watch) {
+    const adapted = table[operation.id];
+    if (!adapted) throw new Error(`The adapter ${name} does not know ${operation.id}.`);
+    const { path, query, body } = call.input;
+    const input = { ...call, path, query, body } as unknown as AdaptedCall<OperationId>;
+    const answer = await adapted(input, serviceOf(options, name, operation, call, leaving, watch));
+    if ('passed' in answer) return passOn(answer, operation);
+
+    const { status, headers = {}, type = 'application/json', body: value } = answer;
+    if (Buffer.isBuffer(value)) return whole(status, { ...headers, 'content-type': type }, type, value, operation);
+    const violations = value === undefined ? [] : validator.response(operation.id, status, type, value);
+    if (violations.length > 0) onMismatch(operation, call.requestId, status, violations);
+    watch.onJson(value);
+    if (value === undefined) return whole(status, headers, undefined, Buffer.alloc(0), operation);
+    const text = isJson(type) ? JSON.stringify(value) : String(value);
+    return whole(status, { ...headers, 'content-type': type }, type, Buffer.from(text), operation);
+  };
+}
+
+function serviceOf(
+  options: AdaptedForwardOptions,
+  name: string,
+  operation: Operation,
+  call: OutgoingCall,
+  leaving: Leaving,
+  watch: AnswerWatch,
+): Service {
+  const { db, reachable, onCredentialRefused } = options;
+  const { caller } = call;
+  const owner = { accountId: caller?.accountId ?? '', mode: caller?.mode ?? 'live', upstream: name };
+  const found = reachable(name);
+  const service = found
+    ? createService({
+        ...found,
+        operation,
+        call,
+        leaving,
+        resources: resourcesOf(db, owner, call.now),
+        onStatus: (status) => watch.onStatus(status),
+        onCredentialRefused: (status) => onCredentialRefused(name, status),
+      })
+    : {
+        resources: resourcesOf(db, owner, call.now),
+        setting: () => undefined,
+        send: () => Promise.reject(new Error(`${name} has no address of its own.`)),
+      };
+  return {
+    ...service,
+    other: (other) => (reachable(other) ? serviceOf(options, other, operation, call, leaving, watch) : undefined),
+  };
+}
+
+function passOn({ passed: { status, headers, mediaType, body } }: PassedAnswer, operation: Operation): ForwardedAnswer {
+  return {
+    status,
+    headers: responseHeaders(headers),
+    mediaType,
+    body,
+    problemOf: (error) => connectionProblem(error, operation),
+  };
+}
+
+function whole(
+  status: number,
+  headers: Record<string, string>,
+  mediaType: string | undefined,
+  body: Buffer,
+  operation: Operation,
+): ForwardedAnswer {
+  return { status, headers, mediaType, body, problemOf: (error) => connectionProblem(error, operation) };
+}

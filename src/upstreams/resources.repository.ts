@@ -1,0 +1,93 @@
+import type { Selectable } from 'kysely';
+import type { Mode } from '../caller.ts';
+import type { Db, UpstreamResourceTable } from '../db/database.ts';
+
+export type ResourceRow = Selectable<UpstreamResourceTable>;
+
+export interface ResourceOwner {
+  readonly accountId: string;
+  readonly mode: Mode;
+  readonly upstream: string;
+}
+
+/** Safe to repeat: a call that is made again makes the same thing. */
+export async function insertResource(
+  db: Db,
+  { accountId, mode, upstream }: ResourceOwner,
+  { kind, id, details, now }: { kind: string; id: string; details: unknown; now: Date },
+): Promise<void> {
+  await db
+    .insertInto('upstream_resource')
+    .values({ account_id: accountId, mode, upstream, kind, id, details: JSON.stringify(details), created_at: now })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+export function findResource(
+  db: Db,
+  { accountId, mode, upstream }: ResourceOwner,
+  kind: string,
+  id: string,
+): Promise<ResourceRow | undefined> {
+  return db
+    .selectFrom('upstream_resource')
+    .selectAll()
+    .where('account_id', '=', accountId)
+    .where('mode', '=', mode)
+    .where('upstream', '=', upstream)
+    .where('kind', '=', kind)
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
+/** Newest first, behind the one of this number. */
+export function listResources(
+  db: Db,
+  { accountId, mode, upstream }: ResourceOwner,
+  kind: string,
+  { limit, before }: { limit: number; before: string | undefined },
+): Promise<ResourceRow[]> {
+  let query = db
+    .selectFrom('upstream_resource')
+    .selectAll()
+    .where('account_id', '=', accountId)
+    .where('mode', '=', mode)
+    .where('upstream', '=', upstream)
+    .where('kind', '=', kind);
+  if (before !== undefined) query = query.where('number', '<', before);
+  return query.orderBy('number', 'desc').limit(limit).execute();
+}
+
+export async function updateResource(
+  db: Db,
+  { accountId, mode, upstream }: ResourceOwner,
+  kind: string,
+  id: string,
+  details: unknown,
+): Promise<void> {
+  await db
+    .updateTable('upstream_resource')
+    .set({ details: JSON.stringify(details) })
+    .where('account_id', '=', accountId)
+    .where('mode', '=', mode)
+    .where('upstream', '=', upstream)
+    .where('kind', '=', kind)
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function deleteResource(
+  db: Db,
+  { accountId, mode, upstream }: ResourceOwner,
+  kind: string,
+  id: string,
+): Promise<void> {
+  await db
+    .deleteFrom('upstream_resource')
+    .where('account_id', '=', accountId)
+    .where('mode', '=', mode)
+    .where('upstream', '=', upstream)
+    .where('kind', '=', kind)
+    .where('id', '=', id)
+    .execute();
+}
