@@ -201,8 +201,9 @@ export interface paths {
          * @description Orders products of one store for a customer. Prices are the store's own at this moment, and the stock is taken at once. Unless
          *     the customer pays on delivery (`cod`), send them to `payment_url`; `order.paid` tells when they have paid.
          *
-         *     TKAWEN takes a commission of 0.5% of the order on the Builder plan, and none on Enterprise. The Builder plan allows 1,000
-         *     orders a day for each store, the sandbox 500 a month. Answers 409 when a product is out of stock, or the store is deleted.
+         *     TKAWEN takes a commission of 0.5 % of the order's `total` on the Builder plan, and of
+         *     0 % on Enterprise, in the order's currency. The Builder plan allows 1,000 orders a day for each
+         *     store, the sandbox 500 a month. Answers 409 when a product is out of stock, or the store is deleted.
          */
         post: operations["commerce.orders.create"];
         delete?: never;
@@ -260,8 +261,8 @@ export interface paths {
          * @description Creates a logistics shipment to the order's address and hands it to the carrier. With `cod` the carrier collects the order's
          *     total. Track the parcel with `logistics.shipments.track` and the order's `shipment_id`.
          *
-         *     It is priced as a logistics shipment: 0.50 USD and the carrier's fee. Answers 409 unless the order is paid or `cod`, and when
-         *     it has been shipped or cancelled, or has no address.
+         *     It is priced as a logistics shipment: 0.50 USD and the carrier's fee. Answers 409 unless the order is paid
+         *     or `cod`, and when it has been shipped or cancelled, or has no address.
          */
         post: operations["commerce.orders.ship"];
         delete?: never;
@@ -287,8 +288,9 @@ export interface paths {
          * Add a product
          * @description Puts a product on sale in a store. The price is in minor units of the store's currency: 2500 with `USD` is 25 dollars.
          *
-         *     The first 100 products of a store are in its monthly price; each one more costs 0.005 USD a month. A store holds 10,000
-         *     products on the Builder plan and 100,000 on Enterprise; the sandbox holds 100. Answers 409 when the store has the SKU already.
+         *     The first 100 products of a store are in its monthly price; each one more costs
+         *     0.005 USD a month. A store holds 10,000 products on the Builder plan and 100,000 on Enterprise; the sandbox
+         *     holds 100. Answers 409 when the store has the SKU already.
          */
         post: operations["commerce.products.create"];
         delete?: never;
@@ -371,8 +373,8 @@ export interface paths {
          * @description Opens a store that is ready to sell within seconds, and fills it from the template if you name one. Answers 409 when the
          *     subdomain is taken.
          *
-         *     A store costs 0.99 USD a month with up to 100 products, and 0.005 USD a month for each product more. The sandbox allows
-         *     1 store.
+         *     A store costs 0.99 USD a month with up to 100 products, and 0.005 USD
+         *     a month for each product more. The sandbox allows 1 store.
          */
         post: operations["commerce.stores.create"];
         delete?: never;
@@ -508,7 +510,7 @@ export interface paths {
          * Send an e-mail
          * @description Sends one e-mail to one address, signed with DKIM, as plain text and, if you like, HTML. The sender's domain must be set up
          *     for your account. The answer comes before the message is delivered; `email.delivered` and `email.bounced` tell how it went.
-         *     0.0001 USD per e-mail. In the sandbox nothing is sent, and 1,000 e-mails a month are allowed.
+         *     Costs 0.0001 USD per e-mail. In the sandbox nothing is sent, and 1,000 e-mails a month are allowed.
          */
         post: operations["connect.email.send"];
         delete?: never;
@@ -579,7 +581,8 @@ export interface paths {
         /**
          * Create a room
          * @description Opens a video room and returns a link that people join by, and a token for your own client. The room ends by itself at
-         *     `expires_at`.
+         *     `expires_at`. Each minute that a participant spends in it costs 0.004 USD in HD and 0.008 USD in
+         *     4K.
          */
         post: operations["connect.rooms.create"];
         delete?: never;
@@ -634,8 +637,9 @@ export interface paths {
         /**
          * Download the recording of a room
          * @description The recording as an MP4 file. Only a room that was created with `record` has one; any other gives 404. It is ready some time
-         *     after the room has ended, until then this gives 409; `recording.ready` tells when. The download is free, recording is priced
-         *     per minute (0.002 USD).
+         *     after the room has ended, until then this gives 409; `recording.ready` tells when. The download is free, recording costs
+         *     0.002 USD per minute. `Range`, `If-Range` and `If-None-Match` work as in RFC 9110, so that a download that
+         *     broke off can go on.
          */
         get: operations["connect.rooms.recording"];
         put?: never;
@@ -663,7 +667,7 @@ export interface paths {
          * Get the transcript of a room
          * @description What was said in a recorded room, as text and phrase by phrase with times. Speech recognition makes it from the recording, so
          *     expect mistakes. A room that was created without `record` has none and gives 404. Until it is ready this gives 409;
-         *     `transcript.ready` tells when. Priced per minute of the recording (0.005 USD).
+         *     `transcript.ready` tells when. Costs 0.005 USD per minute of the recording, each time that it is answered.
          */
         get: operations["connect.rooms.transcript"];
         put?: never;
@@ -686,8 +690,8 @@ export interface paths {
         /**
          * Send an SMS
          * @description Sends one SMS to one number. The answer comes before the message is delivered; `sms.delivered` and `sms.failed` tell how it
-         *     went. From 0.005 USD to a number in your country and from 0.04 USD to others. A long text is sent in several parts, see
-         *     `segments`. In the sandbox nothing is sent, and 100 messages a month are allowed.
+         *     went. A part costs 0.005 USD to a number in Algeria and 0.04 USD to any other; a
+         *     long text is sent in several parts, see `segments`. In the sandbox nothing is sent, and 100 messages a month are allowed.
          */
         post: operations["connect.sms.send"];
         delete?: never;
@@ -707,8 +711,8 @@ export interface paths {
         put?: never;
         /**
          * Turn text into speech
-         * @description Answers the text, spoken, as an MP3 file. Priced per 100 characters of `text` (0.0008 USD). The text may have 5,000
-         *     characters; split a longer one. `tts.ready` is sent as well, when the audio is complete.
+         * @description Answers the text, spoken, as an MP3 file. Costs 0.0008 USD per 100 characters of `text` or part of them. The text may
+         *     have 5,000 characters; split a longer one. `tts.ready` is sent as well, when the audio is complete.
          */
         post: operations["connect.voice.tts"];
         delete?: never;
@@ -755,8 +759,8 @@ export interface paths {
          * Send a WhatsApp message
          * @description Sends a text, or a message made from a template, to one number. WhatsApp delivers a text only within 24 hours of the last
          *     message that the recipient sent you; at any other time send a template. A template that is not approved gives 409. The answer
-         *     comes before the message is delivered; `whatsapp.read` tells when it was read. 0.015 USD per message. In the sandbox nothing
-         *     is sent, and 100 messages a month are allowed.
+         *     comes before the message is delivered; `whatsapp.read` tells when it was read. Costs 0.015 USD per message. In
+         *     the sandbox nothing is sent, and 100 messages a month are allowed.
          */
         post: operations["connect.whatsapp.send"];
         delete?: never;
@@ -867,8 +871,8 @@ export interface paths {
          * Create a session
          * @description Turns proof of who somebody is into OIDC tokens. `grant_type` says which proof: the code of a person who has just signed in,
          *     the refresh token of a session, or the app password of a service account. Wrong or used-up proof gets 400. Refreshing keeps
-         *     the session, answers with new tokens, and ends the refresh token that was sent. Costs 0.001 USD per new session; a refresh
-         *     is none.
+         *     the session, answers with new tokens, and ends the refresh token that was sent. Costs 0.001 USD per new
+         *     session; a refresh is none.
          */
         post: operations["identity.sessions.create"];
         delete?: never;
@@ -1082,9 +1086,9 @@ export interface paths {
         put?: never;
         /**
          * Ask the AI tutor
-         * @description Answers a student's question from the content of one course, and says so when the course does not cover it. Costs 0.02 USD
-         *     per query, streamed or not; the sandbox allows a limited number. Each query stands alone: nothing is remembered from the one
-         *     before.
+         * @description Answers a student's question from the content of one course, and says so when the course does not cover it. Costs
+         *     0.02 USD per query, streamed or not; the sandbox allows a limited number. Each query stands alone: nothing
+         *     is remembered from the one before.
          *
          *     With `Accept: application/json` the whole answer comes at once. With `Accept: text/event-stream` it comes as server-sent
          *     events while it is written: each has `data: {"text": "…"}`, to be joined without a separator, and the last one is
@@ -1112,9 +1116,9 @@ export interface paths {
         put?: never;
         /**
          * Issue a certificate
-         * @description Issues a certificate that anybody can check without an account, by its QR code. Costs 0.05 USD per certificate. The sandbox
-         *     allows 100 a month. What it says cannot be changed afterwards: revoke it and issue another. `knowledge.enrollments.complete`
-         *     issues one by itself; call this for certificates without an enrollment.
+         * @description Issues a certificate that anybody can check without an account, by its QR code. Costs 0.05 USD per
+         *     certificate. The sandbox allows 100 a month. What it says cannot be changed afterwards: revoke it and issue another.
+         *     `knowledge.enrollments.complete` issues one by itself; call this for certificates without an enrollment.
          */
         post: operations["knowledge.certificates.issue"];
         delete?: never;
@@ -1165,7 +1169,7 @@ export interface paths {
         /**
          * Download a certificate as PDF
          * @description The printable certificate, with its QR code. This is the `pdf_url` of a certificate. It needs your key, so download it and
-         *     pass the file on; for a link that anybody can open, give `qr_url`.
+         *     pass the file on; for a link that anybody can open, give `qr_url`. `Range`, `If-Range` and `If-None-Match` work as in RFC 9110.
          */
         get: operations["knowledge.certificates.pdf"];
         put?: never;
@@ -1330,9 +1334,10 @@ export interface paths {
         put?: never;
         /**
          * Enroll a student
-         * @description Gives a student access to a published course. Enrolling is free; your organisation pays 1.00 USD a month for up to 50 students
-         *     and 0.20 USD a month for each one more, however many courses they take. The sandbox allows 10 students. A student who is
-         *     already enrolled in the course, or a course that is not published, gives 409.
+         * @description Gives a student access to a published course. Enrolling is free; your organisation pays 1.00 USD a
+         *     month for up to 50 students and 0.20 USD a month for each one more, however many
+         *     courses they take. The sandbox allows 10 students. A student who is already enrolled in the course, or a course that is not
+         *     published, gives 409.
          */
         post: operations["knowledge.enrollments.create"];
         delete?: never;
@@ -1359,8 +1364,8 @@ export interface paths {
         /**
          * Complete an enrollment
          * @description Marks the course as completed by the student, whatever the progress says, and issues the certificate if the course has
-         *     certificates. That costs 0.05 USD per certificate, and nothing without one. It cannot be undone, but the certificate can be
-         *     revoked. The body may be left out. An enrollment that is not active gives 409.
+         *     certificates. That costs 0.05 USD per certificate, and nothing without one. It cannot be undone, but the
+         *     certificate can be revoked. The body may be left out. An enrollment that is not active gives 409.
          */
         post: operations["knowledge.enrollments.complete"];
         delete?: never;
@@ -1529,8 +1534,8 @@ export interface paths {
         /**
          * Register a GPS device
          * @description Enter `connection_url` in the device's settings; it then connects by itself, and its IMEI tells which one it is. Each device
-         *     costs 3.99 USD a month. The sandbox has 2 devices; one more is refused with 429 and `quota_exceeded`. An IMEI that is
-         *     registered already is refused with 409.
+         *     costs 3.99 USD a month. The sandbox has 2 devices; one more is refused with 429 and `quota_exceeded`. An IMEI
+         *     that is registered already is refused with 409.
          */
         post: operations["logistics.devices.create"];
         delete?: never;
@@ -1654,8 +1659,9 @@ export interface paths {
         put?: never;
         /**
          * Create a shipment
-         * @description Books the delivery with the carrier. Costs 0.50 USD for each shipment, and the carrier's fee, which `carrier_fee` tells. The
-         *     sandbox allows 10 a month. A carrier that does not exist, or does not serve the place, is refused with 400.
+         * @description Books the delivery with the carrier. Costs 0.50 USD for each shipment, and the carrier's fee, which
+         *     `carrier_fee` tells. The sandbox allows 10 a month. A carrier that does not exist, or does not serve the place, is refused
+         *     with 400.
          */
         post: operations["logistics.shipments.create"];
         delete?: never;
@@ -1735,9 +1741,10 @@ export interface paths {
          *     transfer, is settled by the event `charge.succeeded` or `charge.failed`. Always send an `Idempotency-Key`: without one, a
          *     repeated request charges twice.
          *
-         *     Cards and wallets cost 2.9 % and 0.30 USD per payment that succeeds, bank transfers (SEPA, ACH) 0.80 USD. Above 100,000 USD a
-         *     month, cards and wallets cost 2.4 % and 0.20 USD. Fees are kept back from your settlements. At most 50 charges a second on the
-         *     Builder plan.
+         *     Cards and wallets cost 2.9 % and 0.30 USD per payment that succeeds, bank
+         *     transfers (SEPA, ACH) 0.80 USD. Above 100,000 USD a month, cards and wallets cost
+         *     2.4 % and 0.20 USD. Fees are kept back from your settlements. At most 50 charges
+         *     a second on the Builder plan.
          */
         post: operations["pay.charges.create"];
         delete?: never;
@@ -1764,8 +1771,9 @@ export interface paths {
          * @description Makes a hosted page on which your customer pays once. Send them to `checkout_url` before `expires_at`, 30 minutes from now.
          *     Being sent back to `success_url` proves nothing: trust the event `checkout.completed`, or `pay.checkouts.get`.
          *
-         *     The checkout itself is free. Cards and wallets cost 2.9 % and 0.30 USD per payment that succeeds, bank transfers (SEPA, ACH)
-         *     0.80 USD. Above 100,000 USD a month, cards and wallets cost 2.4 % and 0.20 USD. Fees are kept back from your settlements.
+         *     The checkout itself is free. Cards and wallets cost 2.9 % and 0.30 USD per
+         *     payment that succeeds, bank transfers (SEPA, ACH) 0.80 USD. Above 100,000 USD a month, cards and
+         *     wallets cost 2.4 % and 0.20 USD. Fees are kept back from your settlements.
          *
          *     Which `methods` are open depends on the currency; one that is not is refused with 400. In DZD, `amount` is whole dinars: a
          *     multiple of 100, and at least 7500 (75 dinars). At most 100 checkouts a minute on the Builder plan.
@@ -6335,6 +6343,46 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description A condition of the request, such as `If-Match`, does not hold. */
+        PreconditionFailed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "https://developer.tkawen.com/errors/precondition_failed",
+                 *       "title": "Condition not met",
+                 *       "status": 412,
+                 *       "detail": "The ETag of the file is not one of those in If-Match.",
+                 *       "instance": "/requests/req_01JD9Q3V7N8M5K2R4T6W8Y0Z1A",
+                 *       "error": "precondition_failed",
+                 *       "request_id": "req_01JD9Q3V7N8M5K2R4T6W8Y0Z1A"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The `Range` has nothing in common with the file. */
+        RangeNotSatisfiable: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "https://developer.tkawen.com/errors/range_not_satisfiable",
+                 *       "title": "Range not available",
+                 *       "status": 416,
+                 *       "detail": "The file has 2186 bytes.",
+                 *       "instance": "/requests/req_01JD9Q3V7N8M5K2R4T6W8Y0Z1A",
+                 *       "error": "range_not_satisfiable",
+                 *       "request_id": "req_01JD9Q3V7N8M5K2R4T6W8Y0Z1A"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description A rate limit or a monthly allowance is used up. `Retry-After` says when to try again. */
         RateLimited: {
             headers: {
@@ -8618,11 +8666,34 @@ export interface operations {
                     "video/mp4": string;
                 };
             };
+            /** @description The part of the recording that `Range` asks for. */
+            206: {
+                headers: {
+                    /**
+                     * @description Which bytes these are, and of how many.
+                     * @example bytes 0-2185/2186
+                     */
+                    "Content-Range"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "video/mp4": string;
+                };
+            };
+            /** @description The copy that you have is current. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            416: components["responses"]["RangeNotSatisfiable"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             502: components["responses"]["UpstreamError"];
@@ -10277,10 +10348,33 @@ export interface operations {
                     "application/pdf": string;
                 };
             };
+            /** @description The part of the file that `Range` asks for. */
+            206: {
+                headers: {
+                    /**
+                     * @description Which bytes these are, and of how many.
+                     * @example bytes 0-943/944
+                     */
+                    "Content-Range"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description The copy that you have is current. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            412: components["responses"]["PreconditionFailed"];
+            416: components["responses"]["RangeNotSatisfiable"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             502: components["responses"]["UpstreamError"];

@@ -6,13 +6,16 @@ import openapiTS, { astToString } from 'openapi-typescript';
 import { parse, stringify } from 'yaml';
 import type { Document } from '../src/contract/document.ts';
 import { readOperations } from '../src/contract/operation.ts';
+import type { Prices } from '../src/contract/prices.ts';
 import { operationsSource } from './contract/operations-source.ts';
+import { fillPrices } from './contract/price-text.ts';
 import { publicDocument } from './contract/public-document.ts';
 import { sortDocument } from './contract/sort-document.ts';
 
 const banner = 'Code generated from openapi/openapi.yaml by make generate. DO NOT EDIT.';
 const out = process.argv[2] ?? 'generated';
 
+const prices = parse(readFileSync('openapi/prices.yaml', 'utf8')) as Prices;
 const contract = sortDocument(bundle());
 const published = publicDocument(contract);
 
@@ -33,6 +36,7 @@ write(
   'limits.ts',
   `// ${banner}\n\nexport const limits = ${JSON.stringify(parse(readFileSync('openapi/limits.yaml', 'utf8')), null, 2)} as const;\n`,
 );
+write('prices.ts', `// ${banner}\n\nexport const prices = ${JSON.stringify(prices, null, 2)} as const;\n`);
 write('operations.ts', `// ${banner}\n\n${operationsSource(readOperations(contract))}`);
 
 function bundle(): Document {
@@ -55,7 +59,7 @@ function bundle(): Document {
         env: { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' },
       },
     );
-    return JSON.parse(readFileSync(file, 'utf8')) as Document;
+    return JSON.parse(fillPrices(readFileSync(file, 'utf8'), prices)) as Document;
   } finally {
     rmSync(dir, { recursive: true });
   }

@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { limits } from '../../generated/limits.ts';
+import { prices } from '../../generated/prices.ts';
 import type { Cors, Document } from './document.ts';
 import type { Limits } from './limits.ts';
 import { type Operation, readOperations } from './operation.ts';
+import type { Prices } from './prices.ts';
 
 export interface Contract {
   readonly document: Document;
   readonly operations: readonly Operation[];
   readonly cors: Cors;
   readonly limits: Limits;
+  readonly prices: Prices;
   /** The published document, in both forms. */
   readonly published: { readonly json: Buffer; readonly yaml: Buffer; readonly sha256: string };
 }
@@ -27,6 +30,7 @@ export function loadContract(): Contract {
     operations: readOperations(document),
     cors,
     limits,
+    prices,
     published: { json, yaml: read('openapi.yaml'), sha256: createHash('sha256').update(json).digest('hex') },
   };
 }

@@ -1,3 +1,5 @@
+import type { MeterRule } from './meter.ts';
+
 /** The parts of an OpenAPI 3.1 document that the gateway reads. Bundled: references point into `components`. */
 export interface Document {
   openapi: string;
@@ -39,7 +41,12 @@ export interface OperationObject {
   requestBody?: { required?: boolean; content: Record<string, MediaType> };
   responses: Record<string, Response>;
   deprecated?: boolean;
-  'x-upstream'?: { name: string; path: string };
+  /** A day, from its beginning in UTC; so is `x-sunset`. */
+  'x-deprecated-at'?: string;
+  'x-sunset'?: string;
+  'x-successor'?: string;
+  'x-upstream'?: UpstreamTarget;
+  'x-meter'?: MeterRule;
   'x-rate-limit'?: { policy?: string; cost?: number } | 'none';
   'x-concurrency'?: Concurrency;
   'x-availability'?: 'planned';
@@ -47,6 +54,13 @@ export interface OperationObject {
   'x-internal'?: boolean;
   'x-publishable'?: boolean;
   [field: string]: unknown;
+}
+
+/** The service that answers, the path as that service sees it, and budgets of this operation alone, in milliseconds. */
+export interface UpstreamTarget {
+  readonly name: string;
+  readonly path: string;
+  readonly timeouts?: { readonly connect_ms?: number; readonly first_byte_ms?: number; readonly total_ms?: number };
 }
 
 /** What a call opens, which the answer names by JSON pointers, or what it closes, which a path parameter names. */

@@ -1,5 +1,14 @@
 import schemas from 'dereference-json-schema';
-import { type Concurrency, type Document, type HttpMethod, httpMethods, type OperationObject } from './document.ts';
+import { type Deprecation, readDeprecation } from './deprecation.ts';
+import {
+  type Concurrency,
+  type Document,
+  type HttpMethod,
+  httpMethods,
+  type OperationObject,
+  type UpstreamTarget,
+} from './document.ts';
+import { type CallMeter, readMeter } from './meter.ts';
 
 /** `gateway`: a handler of ours answers. `upstream`: a service behind the gateway does. `planned`: published, not served yet. */
 export type OperationKind = 'gateway' | 'upstream' | 'planned';
@@ -21,7 +30,9 @@ export interface Operation {
   /** What a call spends, and the policy that the operation names; a public operation has the policy `public`. Null: not limited. */
   readonly rateLimit: { readonly policy: string; readonly cost: number } | null;
   readonly concurrency: Concurrency | null;
-  readonly upstream: { readonly name: string; readonly path: string } | null;
+  /** Null: a call is free. */
+  readonly meter: CallMeter | null;
+  readonly upstream: UpstreamTarget | null;
   /** The media types that the body may have; none when it takes no body. */
   readonly bodyTypes: readonly string[];
   readonly bodyRequired: boolean;
@@ -31,13 +42,17 @@ export interface Operation {
   readonly idempotent: boolean;
   /** Whether its success holds a secret, by `x-sensitive` or `format: password`. */
   readonly secretAnswer: boolean;
+  /** Null for one that stays. */
+  readonly deprecation: Deprecation | null;
 }
 
 const defaultBodyLimitBytes = 1_048_576;
 
 /** All operations of a bundled contract, in the contract's order. */
 export function readOperations(contract: Document): Operation[] {
-  return [...operationObjects(contract)].map(([path, method, object]) => toOperation(path, method, object));
+  const found = [...operationObjects(contract)];
+  const paths = new Map(found.map(([path, , { operationId }]) => [operationId, path]));
+  return found.map(([path, method, object]) => toOperation(path, method, object, paths));
 }
 
 /** Each operation's object, with the references in it resolved, and its path's parameters among its own. */
@@ -51,7 +66,7 @@ export function* operationObjects(contract: Document): Generator<[path: string, 
   }
 }
 
-function toOperation(path: string, method: HttpMethod, object: OperationObject): Operation {
+function toOperation(path: string, method: HttpMethod, object: OperationObject, paths: ReadonlyMap<string, string>): Operation {
   const requirements = object.security ?? [];
   const pillar = pillarOf(path);
   return {
@@ -65,6 +80,7 @@ function toOperation(path: string, method: HttpMethod, object: OperationObject):
     publishable: object['x-publishable'] === true,
     rateLimit: rateLimitOf(object, requirements.length === 0 ? 'public' : pillar),
     concurrency: object['x-concurrency'] ?? null,
+    meter: readMeter(object['x-meter']),
     upstream: object['x-upstream'] ?? null,
     bodyTypes: Object.keys(object.requestBody?.content ?? {}),
     bodyRequired: object.requestBody?.required === true,
@@ -72,6 +88,7 @@ function toOperation(path: string, method: HttpMethod, object: OperationObject):
     internal: object['x-internal'] === true,
     idempotent: (object.parameters ?? []).some(({ in: place, name }) => place === 'header' && name === 'Idempotency-Key'),
     secretAnswer: holdsSecret(object),
+    deprecation: readDeprecation(path, pillar, object, paths),
   };
 }
 

@@ -54,6 +54,16 @@ test('a limit policy that limits.yaml lacks refuses the start', async () => {
   assert.match(said, 'The limit policy rooms is not in limits.yaml.');
 });
 
+test('a meter that prices.yaml lacks, or that no operation counts, refuses the start', async () => {
+  const said = await startWith((document) => {
+    operationAt(document, '/v1/identity/verify', 'post')['x-meter'] = { name: 'identity.verified' };
+    operationAt(document, '/v1/connect/rooms', 'post')['x-meter'] = { name: 'connect.video' };
+  });
+  assert.match(said, 'The meter identity.verified is not among those of prices.yaml that count calls.');
+  assert.match(said, 'The meter connect.video is not among those of prices.yaml that count calls.');
+  assert.match(said, 'The meter identity.verify counts calls, but no operation names it.');
+});
+
 test('a security scheme without a verifier refuses the start', async () => {
   const said = await startWith((document) => {
     operationAt(document, '/v1/keys', 'get').security = [{ magic: ['keys:read'] }];

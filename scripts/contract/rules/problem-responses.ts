@@ -28,6 +28,10 @@ function* expectedOf(operation: Operation): Generator<[status: string, reason: s
     yield ['409', `a repeated ${method.toUpperCase()} can meet the first one still running`];
     yield ['422', 'an Idempotency-Key can come again with another body'];
   }
+  if (isFile(operation)) {
+    yield ['412', 'a condition on the file need not hold'];
+    yield ['416', 'a range can lie outside the file'];
+  }
   if (body) {
     yield ['413', 'the body can be too large'];
     yield ['415', 'the body can be of another media type'];
@@ -44,6 +48,13 @@ function* expectedOf(operation: Operation): Generator<[status: string, reason: s
 /** Health, the contract and the pages are answered without a key, a limit or a store. */
 function isGatewayPage({ node }: Operation): boolean {
   return node.children('tags').some(([, tag]) => tag.value === 'gateway');
+}
+
+/** What a service gives as a file can be read in parts, and under conditions. */
+function isFile({ method, node }: Operation): boolean {
+  if (method !== 'get' || !node.has('x-upstream')) return false;
+  const bodies = node.get('responses')?.get('200')?.children('content') ?? [];
+  return bodies.some(([, body]) => body.get('schema')?.string('format') === 'binary');
 }
 
 function isRepeatable({ method, node }: Operation): boolean {
