@@ -10,6 +10,7 @@ import { createKeyCallers } from '../../src/keys/callers.ts';
 import { findLiveKeyByHash } from '../../src/keys/key.repository.ts';
 import { createSecret, hashSecret, isWellFormed } from '../../src/keys/secret.ts';
 import { median, medianMicrosecondsAsync, print } from './measure.ts';
+import type { Options } from './options.ts';
 
 const sizes = [1_000, 1_000_000];
 const lookUps = 2_000;
@@ -17,7 +18,7 @@ const lookUps = 2_000;
 const chunk = 50_000;
 
 /** What it costs to know a caller: by shape alone, from the cache, from the database; the last with few keys and with many. */
-export async function benchAuthenticate(): Promise<void> {
+export async function benchAuthenticate({ signal }: Pick<Options, 'signal'>): Promise<void> {
   const dir = mkdtempSync(join(tmpdir(), 'tkawen-bench-'));
   const postgres = await startEmbeddedPostgres(dir, ['fsync=off']);
   const db = openDatabase({ url: postgres.url, maxConnections: 1, onError: () => {} });
@@ -29,8 +30,10 @@ export async function benchAuthenticate(): Promise<void> {
     const secret = createSecret('secret', 'live');
     let count = 0;
     for (const size of sizes) {
-      for (; count < size; count = Math.min(size, count + chunk))
+      for (; count < size; count = Math.min(size, count + chunk)) {
+        signal.throwIfAborted();
         await addKeys(db, count, Math.min(size, count + chunk), hashSecret(secret));
+      }
       await benchCache(db, secret, size);
       await benchLookUps(db, size);
     }

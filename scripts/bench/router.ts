@@ -27,6 +27,7 @@ function operationAt(i: number): Operation {
     publishable: false,
     rateLimit: null,
     concurrency: null,
+    meter: null,
     upstream: null,
     bodyTypes: [],
     bodyRequired: false,
@@ -34,5 +35,6 @@ function operationAt(i: number): Operation {
     internal: false,
     idempotent: false,
     secretAnswer: false,
+    deprecation: null,
   };
 }

@@ -1,0 +1,8 @@
+/** How the larger benchmarks run. */
+export interface Options {
+  rounds: number;
+  /** For which a contender is asked in a round. */
+  seconds: number;
+  /** Ends it before its time. */
+  signal: AbortSignal;
+}
