@@ -6,7 +6,7 @@ INSTALLED = node_modules/.installed
 
 .DEFAULT_GOAL := help
 
-.PHONY: help run dev generate lint typecheck test bench docs check clean
+.PHONY: help run dev upstreams generate lint typecheck test bench docs check clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -16,6 +16,9 @@ run: $(INSTALLED) ## start the gateway on an embedded Postgres, with demo keys (
 
 dev: $(INSTALLED) ## as run, restarting on each change
 	@exec node --watch-path=src --watch-path=generated --watch-preserve-output scripts/run.ts
+
+upstreams: $(INSTALLED) ## start the stand-ins for the upstreams, and print the variables that connect a gateway to them
+	@exec node scripts/upstreams.ts
 
 generate: $(INSTALLED) ## write generated/ again from openapi/
 	@node scripts/generate.ts

@@ -1958,6 +1958,80 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List your requests
+         * @description What your account asked in the mode of the key, with any of its keys, newest first. A request is listed a second after its
+         *     answer, and for 30 days on the builder plan, 90 on enterprise, 7 on the sandbox plan and with a sandbox key. Requests without a
+         *     valid key are nobody's. Free.
+         */
+        get: operations["requests.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the request, as in `X-Request-Id`.
+                 * @example req_01JD9Q3V7N8M5K2R4T6W8Y0Z1A
+                 */
+                id: components["parameters"]["RequestId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get one of your requests
+         * @description The request with its headers, how long it took, and its bodies if your settings had them kept. Secrets and personal data are
+         *     replaced by `[redacted]`. Free.
+         */
+        get: operations["requests.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/requests/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get what is kept of your requests
+         * @description Whether the bodies of requests are kept, in the mode of the key. They are not, unless you have asked for it. Free.
+         */
+        get: operations["requests.settings.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change what is kept of your requests
+         * @description Has the bodies of requests and answers kept from now on, or not any more, for all keys of your account in the mode of this one.
+         *     Secrets and personal data in them are redacted. It reaches every gateway within seconds. Free.
+         */
+        patch: operations["requests.settings.update"];
+        trace?: never;
+    };
     "/v1/usage": {
         parameters: {
             query?: never;
@@ -1967,8 +2041,9 @@ export interface paths {
         };
         /**
          * Get this month's usage
-         * @description What your account called this month (UTC), and what it cost, in the mode of the key. `as_of` says how fresh it is: counting
-         *     runs behind the calls by up to 10 minutes. A sandbox key costs nothing. Free.
+         * @description What your account called this month (UTC), and what it cost, in the mode of the key. `from` and `to` ask for other days, from
+         *     the beginning of the same month last year on; `group_by` also lists the parts. `total` adds up what is in `currency`, exactly.
+         *     Counting runs behind the calls by a second or two: `as_of` says up to when all are counted. A sandbox key costs nothing. Free.
          */
         get: operations["usage.current"];
         put?: never;
@@ -4301,6 +4376,54 @@ export interface components {
             has_more: boolean;
             next_cursor: components["schemas"]["NextCursor"];
         };
+        /**
+         * @description The body, in which `[redacted]` takes the place of secrets and personal data. Null when there was none, while your settings keep no
+         *     bodies, and for one that is neither JSON nor text, that streamed, or that had more than 64 KiB.
+         */
+        LoggedBody: string | null;
+        /** @description The headers that help to understand the exchange, in lower case. Credentials and cookies are never among them. */
+        LoggedHeaders: {
+            [key: string]: string;
+        };
+        /** @description One of your requests, as the gateway saw it. */
+        LoggedRequest: {
+            /** @description Milliseconds from the first byte of the request to the last of its answer. */
+            duration_ms: number;
+            /** @description The `error` of the answer, or what cut the answer short. Null when all went well. */
+            error: string | null;
+            /** @description The id of the request, as in `X-Request-Id`. */
+            id: string;
+            /** @description The API key that made it. Null for a person's access token. */
+            key_id: string | null;
+            method: string;
+            occurred_at: components["schemas"]["Timestamp"];
+            /** @description The operation, such as `connect.rooms.create`. Null when there is none at this path. */
+            operation: string | null;
+            /** @description Without its query. */
+            path: string;
+            /** @description Whether the answer was that of an earlier request with this `Idempotency-Key`. */
+            replayed: boolean;
+            /** @description The size of the body that you sent. */
+            request_bytes: number;
+            /** @description The size of the body of the answer. */
+            response_bytes: number;
+            /** @description The HTTP status. 499 when you left before the answer began. */
+            status: number;
+            /** @description Milliseconds of it until the service behind the operation had answered. Null when none was asked. */
+            upstream_ms: number | null;
+        };
+        LoggedRequestDetail: components["schemas"]["LoggedRequest"] & {
+            request_body: components["schemas"]["LoggedBody"];
+            request_headers: components["schemas"]["LoggedHeaders"];
+            response_body: components["schemas"]["LoggedBody"];
+            response_headers: components["schemas"]["LoggedHeaders"];
+        };
+        LoggedRequestList: {
+            data: components["schemas"]["LoggedRequest"][];
+            /** @description Whether another page follows. */
+            has_more: boolean;
+            next_cursor: components["schemas"]["NextCursor"];
+        };
         /** @description Whoever calls. */
         Me: components["schemas"]["MeKey"] | components["schemas"]["MeUser"];
         /** @description The API key that calls. */
@@ -5089,6 +5212,14 @@ export interface components {
             has_more: boolean;
             next_cursor: components["schemas"]["NextCursor"];
         };
+        RequestSettings: {
+            /** @description Whether the bodies of your requests and of their answers are kept. */
+            bodies: boolean;
+        };
+        RequestSettingsUpdate: {
+            /** @description Whether to keep the bodies of requests and answers from now on. Those that are kept stay until their requests go. */
+            bodies: boolean;
+        };
         /** @description A video room. */
         Room: {
             created_at: components["schemas"]["Timestamp"];
@@ -5171,7 +5302,7 @@ export interface components {
          * @description What a key may do.
          * @enum {string}
          */
-        Scope: "identity:read" | "identity:write" | "connect:read" | "connect:write" | "pay:read" | "pay:write" | "commerce:read" | "commerce:write" | "knowledge:read" | "knowledge:write" | "logistics:read" | "logistics:write" | "keys:read" | "keys:write" | "usage:read" | "billing:read" | "webhooks:read" | "webhooks:write";
+        Scope: "identity:read" | "identity:write" | "connect:read" | "connect:write" | "pay:read" | "pay:write" | "commerce:read" | "commerce:write" | "knowledge:read" | "knowledge:write" | "logistics:read" | "logistics:write" | "keys:read" | "keys:write" | "usage:read" | "requests:read" | "requests:write" | "billing:read" | "webhooks:read" | "webhooks:write";
         /** @description A signed-in session, with its tokens. */
         Session: {
             /** @description A token (JWT) that this API and OIDC applications take. */
@@ -5969,15 +6100,31 @@ export interface components {
         Usage: components["schemas"]["UsageMonth"] & {
             /**
              * Format: date-time
-             * @description Calls up to this time are counted.
+             * @description Calls that had ended by this time are counted.
              */
             as_of: string;
+            /**
+             * Format: date
+             * @description The first day that is counted (UTC). `period` is its month.
+             */
+            from: string;
+            /** @description The same, in parts. Only with `group_by`. */
+            groups?: components["schemas"]["UsageGroup"][];
             /**
              * Format: date
              * @description When this month is invoiced. Null when nothing will be.
              */
             next_invoice_date: string | null;
             plan: components["schemas"]["UsagePlan"];
+            /**
+             * Format: date
+             * @description The last day that is counted (UTC).
+             */
+            to: string;
+        };
+        UsageAmount: {
+            cost: components["schemas"]["DecimalAmount"];
+            currency: components["schemas"]["Currency"];
         };
         /** @description Calls and cost of each pillar. The developer pillar is free, and not listed. */
         UsageByPillar: {
@@ -5988,6 +6135,27 @@ export interface components {
             logistics: components["schemas"]["UsagePillar"];
             pay: components["schemas"]["UsagePillar"];
         };
+        /** @description Answered calls. What a service reports later costs, and is no call. */
+        UsageCalls: number;
+        /** @description Usage of one operation, meter or day, in one currency. */
+        UsageGroup: {
+            calls: components["schemas"]["UsageCalls"];
+            cost: components["schemas"]["DecimalAmount"];
+            currency: components["schemas"]["Currency"];
+            /**
+             * Format: date
+             * @description A day in UTC.
+             */
+            day?: string;
+            /** @description What is counted. It is `calls` where calls are free. */
+            meter?: string;
+            /** @description An operation. Null for what a service reports, such as minutes in rooms. */
+            operation?: string | null;
+            /** @description All but days belong to a pillar. */
+            pillar?: string;
+            /** @description How much of the meter, as a decimal string. Of a meter alone. */
+            quantity?: string;
+        };
         UsageHistory: {
             /** @description The newest month first. */
             data: components["schemas"]["UsageMonth"][];
@@ -5996,13 +6164,15 @@ export interface components {
         UsageMonth: {
             by_pillar: components["schemas"]["UsageByPillar"];
             currency: components["schemas"]["Currency"];
+            /** @description What is due in other currencies, such as shares of orders. It is in no other cost here. */
+            other_currencies: components["schemas"]["UsageAmount"][];
             period: components["schemas"]["UsagePeriod"];
             total: components["schemas"]["DecimalAmount"];
         };
         /** @description A calendar month in UTC, such as `2026-05`. */
         UsagePeriod: string;
         UsagePillar: {
-            calls: number;
+            calls: components["schemas"]["UsageCalls"];
             cost: components["schemas"]["DecimalAmount"];
         };
         /** @description The plan of the account. */
@@ -6576,6 +6746,11 @@ export interface components {
          * @example p_01JD9Q5T2H4K6M8P0R3T5W7Y9A
          */
         ProductId: components["schemas"]["ProductId"];
+        /**
+         * @description The id of the request, as in `X-Request-Id`.
+         * @example req_01JD9Q3V7N8M5K2R4T6W8Y0Z1A
+         */
+        RequestId: string;
         /**
          * @description The id of the room.
          * @example rm_01JD9Q3V7N8M5K2R4T6W8Y0Z1A
@@ -13383,7 +13558,158 @@ export interface operations {
             504: components["responses"]["UpstreamTimeout"];
         };
     };
-    "usage.current": {
+    "requests.list": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Where to read on, from `next_cursor` of the page before.
+                 * @example eyJhIjoicm1fMDFKRDlRM1Y3TiJ9
+                 */
+                cursor?: components["parameters"]["Cursor"];
+                /**
+                 * @description Only requests with this error code.
+                 * @example rate_limited
+                 */
+                error?: string;
+                /**
+                 * @description Only requests from this time on.
+                 * @example 2026-11-22T10:00:00.000Z
+                 */
+                from?: string;
+                /**
+                 * @description Only requests with this API key.
+                 * @example ak_01JD9Q3V7N8M5K2R4T6W8Y0Z1A
+                 */
+                key_id?: string;
+                /**
+                 * @description How many items a page holds.
+                 * @example 20
+                 */
+                limit?: components["parameters"]["Limit"];
+                /**
+                 * @description Only requests of this operation.
+                 * @example connect.rooms.create
+                 */
+                operation?: string;
+                /**
+                 * @description Only requests with this HTTP status, or with one of a class such as `4xx`.
+                 * @example 4xx
+                 */
+                status?: string;
+                /**
+                 * @description Only requests before this time.
+                 * @example 2026-11-22T11:00:00.000Z
+                 */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of requests. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "req_01JD9Q3V7N8M5K2R4T6W8Y0Z1A",
+                     *           "occurred_at": "2026-11-22T10:00:00.000Z",
+                     *           "key_id": "ak_01JD9Q3V7N8M5K2R4T6W8Y0Z1A",
+                     *           "operation": "connect.rooms.create",
+                     *           "method": "POST",
+                     *           "path": "/v1/connect/rooms",
+                     *           "status": 429,
+                     *           "error": "rate_limited",
+                     *           "replayed": false,
+                     *           "duration_ms": 1.204,
+                     *           "upstream_ms": null,
+                     *           "request_bytes": 24,
+                     *           "response_bytes": 412
+                     *         }
+                     *       ],
+                     *       "has_more": false,
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LoggedRequestList"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "requests.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the request, as in `X-Request-Id`.
+                 * @example req_01JD9Q3V7N8M5K2R4T6W8Y0Z1A
+                 */
+                id: components["parameters"]["RequestId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "req_01JD9Q3V7N8M5K2R4T6W8Y0Z1A",
+                     *       "occurred_at": "2026-11-22T10:00:00.000Z",
+                     *       "key_id": "ak_01JD9Q3V7N8M5K2R4T6W8Y0Z1A",
+                     *       "operation": "connect.rooms.create",
+                     *       "method": "POST",
+                     *       "path": "/v1/connect/rooms",
+                     *       "status": 201,
+                     *       "error": null,
+                     *       "replayed": false,
+                     *       "duration_ms": 48.21,
+                     *       "upstream_ms": 46.03,
+                     *       "request_bytes": 24,
+                     *       "response_bytes": 301,
+                     *       "request_headers": {
+                     *         "accept": "application/json",
+                     *         "content-type": "application/json",
+                     *         "user-agent": "tkawen-js/1.0.0"
+                     *       },
+                     *       "response_headers": {
+                     *         "content-type": "application/json",
+                     *         "x-tkawen-cost": "0 USD"
+                     *       },
+                     *       "request_body": "{\"name\":\"Weekly review\"}",
+                     *       "response_body": "{\"room_id\":\"rm_01JD9Q3V7N8M5K2R4T6W8Y0Z1A\",\"name\":\"Weekly review\",\"sdk_token\":\"[redacted]\"}"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LoggedRequestDetail"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "requests.settings.get": {
         parameters: {
             query?: never;
             header?: never;
@@ -13392,7 +13718,103 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description This month so far. */
+            /** @description The settings. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "bodies": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RequestSettings"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "requests.settings.update": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your own name for this attempt, such as a UUID. Repeating the request with it within 24 hours gives the stored answer.
+                 * @example 4f9c1e0a-2f0e-4b8e-9a53-0d9a4a1f3a77
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "bodies": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["RequestSettingsUpdate"];
+            };
+        };
+        responses: {
+            /** @description The settings. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "bodies": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RequestSettings"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "usage.current": {
+        parameters: {
+            query?: {
+                /**
+                 * @description The first day (UTC). Unless told, the first of the month of `to`.
+                 * @example 2026-05-01
+                 */
+                from?: string;
+                /**
+                 * @description Which parts to list in `groups`.
+                 * @example meter
+                 */
+                group_by?: "pillar" | "operation" | "meter" | "day";
+                /**
+                 * @description The last day (UTC), which counts as well. Unless told, today.
+                 * @example 2026-05-18
+                 */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description This month so far, or the days that were asked for. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13401,6 +13823,8 @@ export interface operations {
                     /**
                      * @example {
                      *       "period": "2026-05",
+                     *       "from": "2026-05-01",
+                     *       "to": "2026-05-18",
                      *       "by_pillar": {
                      *         "identity": {
                      *           "calls": 1247,
@@ -13408,7 +13832,7 @@ export interface operations {
                      *         },
                      *         "connect": {
                      *           "calls": 892,
-                     *           "cost": "13.40"
+                     *           "cost": "13.4"
                      *         },
                      *         "pay": {
                      *           "calls": 156,
@@ -13420,15 +13844,21 @@ export interface operations {
                      *         },
                      *         "knowledge": {
                      *           "calls": 88,
-                     *           "cost": "4.40"
+                     *           "cost": "4.4"
                      *         },
                      *         "logistics": {
                      *           "calls": 234,
-                     *           "cost": "14.50"
+                     *           "cost": "14.5"
                      *         }
                      *       },
                      *       "total": "39.53",
                      *       "currency": "USD",
+                     *       "other_currencies": [
+                     *         {
+                     *           "currency": "DZD",
+                     *           "cost": "1250.5"
+                     *         }
+                     *       ],
                      *       "plan": "builder",
                      *       "next_invoice_date": "2026-06-01",
                      *       "as_of": "2026-05-18T16:40:00.000Z"
@@ -13437,6 +13867,7 @@ export interface operations {
                     "application/json": components["schemas"]["Usage"];
                 };
             };
+            400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["RateLimited"];
@@ -13471,7 +13902,7 @@ export interface operations {
                      *             },
                      *             "connect": {
                      *               "calls": 892,
-                     *               "cost": "13.40"
+                     *               "cost": "13.4"
                      *             },
                      *             "pay": {
                      *               "calls": 156,
@@ -13483,26 +13914,27 @@ export interface operations {
                      *             },
                      *             "knowledge": {
                      *               "calls": 88,
-                     *               "cost": "4.40"
+                     *               "cost": "4.4"
                      *             },
                      *             "logistics": {
                      *               "calls": 234,
-                     *               "cost": "14.50"
+                     *               "cost": "14.5"
                      *             }
                      *           },
                      *           "total": "39.53",
-                     *           "currency": "USD"
+                     *           "currency": "USD",
+                     *           "other_currencies": []
                      *         },
                      *         {
                      *           "period": "2026-04",
                      *           "by_pillar": {
                      *             "identity": {
                      *               "calls": 1000,
-                     *               "cost": "5.00"
+                     *               "cost": "5"
                      *             },
                      *             "connect": {
                      *               "calls": 640,
-                     *               "cost": "9.60"
+                     *               "cost": "9.6"
                      *             },
                      *             "pay": {
                      *               "calls": 120,
@@ -13514,15 +13946,16 @@ export interface operations {
                      *             },
                      *             "knowledge": {
                      *               "calls": 60,
-                     *               "cost": "3.00"
+                     *               "cost": "3"
                      *             },
                      *             "logistics": {
                      *               "calls": 180,
-                     *               "cost": "11.00"
+                     *               "cost": "11"
                      *             }
                      *           },
                      *           "total": "29.59",
-                     *           "currency": "USD"
+                     *           "currency": "USD",
+                     *           "other_currencies": []
                      *         }
                      *       ]
                      *     }

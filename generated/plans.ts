@@ -3,13 +3,16 @@
 export const { plans } = {
   "plans": {
     "sandbox": {
-      "monthly_calls_per_pillar": 1000
+      "monthly_calls_per_pillar": 1000,
+      "request_log_days": 7
     },
     "builder": {
-      "monthly_calls_per_pillar": null
+      "monthly_calls_per_pillar": null,
+      "request_log_days": 30
     },
     "enterprise": {
-      "monthly_calls_per_pillar": null
+      "monthly_calls_per_pillar": null,
+      "request_log_days": 90
     }
   }
 } as const;

@@ -12,7 +12,7 @@ const ranks: [pattern: RegExp, rank: number][] = [
   [/^src\/app\.ts$/, 1],
   [/^src\/pipeline\//, 2],
   [/^src\/operations\//, 3],
-  [/^src\/(accounts|audit|quota|health|idempotency|keys|limits|oidc|pages|requests|sandbox|upstreams)\//, 4],
+  [/^src\/(accounts|audit|quota|health|idempotency|journal|keys|limits|oidc|pages|rating|requests|sandbox|upstreams|usage)\//, 4],
   [/^src\/contract\//, 5],
   [/^src\/db\//, 6],
   [/^src\/[a-z-]+\.ts$/, 7],

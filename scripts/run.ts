@@ -7,7 +7,7 @@ import { start } from '../src/start.ts';
 import { reportFailure } from '../src/start-failure.ts';
 import { stopOnSignal } from '../src/stop-on-signal.ts';
 import { type Demo, prepareDemo } from './demo.ts';
-import { startLiqaa } from './stand-ins.ts';
+import { startStandIns } from './stand-ins.ts';
 
 try {
   const log = createLog(readConfig(process.env).logLevel);
@@ -27,18 +27,18 @@ try {
 /** All that `make run` starts; disposing of it stops it again. */
 async function startDemo(log: Log): Promise<AsyncDisposableStack> {
   await using started = new AsyncDisposableStack();
-  const standIn = process.env['UPSTREAMS'] ? started.adopt(await startLiqaa(), (liqaa) => liqaa.stop()) : undefined;
-  const config = readConfig({ ...process.env, ...standIn?.environment });
+  const standIns = process.env['UPSTREAMS'] ? started.adopt(await startStandIns(), (all) => all.stop()) : undefined;
+  const config = readConfig({ ...process.env, ...standIns?.environment });
   const contract = loadContract();
   const progress = createProgress((line) => process.stderr.write(`${line}\n`));
   const gateway = started.adopt(await start({ config, contract, log, clock: systemClock, progress }), (it) => it.stop());
   const demo = await prepareDemo(gateway.db, contract, config.dataDir, gateway.url);
-  process.stdout.write(welcome(gateway.url, demo, standIn !== undefined));
+  process.stdout.write(welcome(gateway.url, demo, standIns !== undefined));
   return started.move();
 }
 
-function welcome(url: string, { sandboxKey, liveKey, file }: Demo, withLiqaa: boolean): string {
-  const live = withLiqaa
+function welcome(url: string, { sandboxKey, liveKey, file }: Demo, withStandIns: boolean): string {
+  const live = withStandIns
     ? `curl -s ${url}/v1/connect/rooms -H 'Authorization: Bearer ${liveKey}' -d '{"name":"Weekly review"}'`
     : `curl -s ${url}/v1/keys -H 'Authorization: Bearer ${liveKey}' -d '{"name":"ci","scopes":["usage:read"]}'`;
   return `
@@ -52,7 +52,7 @@ function welcome(url: string, { sandboxKey, liveKey, file }: Demo, withLiqaa: bo
     curl -s ${url}/v1/identity/me -H 'Authorization: Bearer ${sandboxKey}'
   A video room, in the sandbox
     curl -s ${url}/v1/connect/rooms -H 'Authorization: Bearer ${sandboxKey}' -d '{"name":"Weekly review"}'
-  ${withLiqaa ? 'A video room, for real (from the LIQAA stand-in)' : 'A new key, with the live one'}
+  ${withStandIns ? 'A video room, for real (from the LIQAA stand-in)' : 'A new key, with the live one'}
     ${live}
 
   Ctrl-C stops everything.

@@ -5,6 +5,7 @@ import type { Contract } from './contract/contract.ts';
 import { createRouter } from './contract/router.ts';
 import type { Validator } from './contract/validator.ts';
 import type { Idempotency } from './idempotency/idempotency.ts';
+import type { Journal } from './journal/journal.ts';
 import type { Limiter } from './limits/limiter.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
@@ -18,7 +19,9 @@ import { concurrency } from './pipeline/concurrency.ts';
 import { cors } from './pipeline/cors.ts';
 import { type Destinations, dispatch } from './pipeline/dispatch.ts';
 import { idempotency } from './pipeline/idempotency.ts';
+import { keepBodies } from './pipeline/keep-bodies.ts';
 import { match } from './pipeline/match.ts';
+import { meter } from './pipeline/meter.ts';
 import { overload } from './pipeline/overload.ts';
 import { problem } from './pipeline/problem.ts';
 import { quota } from './pipeline/quota.ts';
@@ -32,19 +35,21 @@ import { unambiguous } from './pipeline/unambiguous.ts';
 import { validate } from './pipeline/validate.ts';
 import type { Pressure } from './pressure.ts';
 import type { Quota } from './quota/quota.ts';
-import type { RequestLog } from './requests/request-log.ts';
+import type { Rating } from './rating/rating.ts';
+import { createKeptBodies } from './requests/kept-bodies.ts';
 
 export interface AppResources {
   contract: Contract;
   validator: Validator;
   verifiers: Verifiers;
   destinations: Destinations;
-  requestLog: RequestLog;
+  journal: Journal;
   metrics: Metrics;
   log: Log;
   clock: Clock;
   clientAddress: ClientAddress;
   pressure: Pressure;
+  rating: Rating;
   limiter: Limiter;
   counter: Quota;
   attempts: Idempotency;
@@ -56,22 +61,24 @@ export function createApp({
   validator,
   verifiers,
   destinations,
-  requestLog,
+  journal,
   metrics,
   log,
   clock,
   clientAddress,
   pressure,
+  rating,
   limiter,
   counter,
   attempts,
 }: AppResources): Koa {
   const stages: Stage[] = [
     requestId(clock, clientAddress),
-    accessLog(log, requestLog, metrics),
+    accessLog(log, journal, metrics, createKeptBodies(contract.document)),
     secureHeaders,
     cors(contract.cors),
     compression,
+    keepBodies,
     problem(log),
     unambiguous,
     match(createRouter(contract.operations), contract.operations),
@@ -86,6 +93,7 @@ export function createApp({
     readBody,
     validate(validator),
     idempotency(attempts),
+    meter({ journal, rating, currency: contract.prices.currency, clock, metrics, log }),
     dispatch(destinations),
   ];
   const app = new Koa();

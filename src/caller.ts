@@ -13,6 +13,8 @@ interface AnyCaller {
   readonly scopes: readonly string[];
   /** Limits that an operator has set for this account, by policy; the plan's hold for the others. */
   readonly limits: ReadonlyMap<string, number>;
+  /** Whether the account has the bodies of its requests in this mode kept. */
+  readonly keepsBodies: boolean;
 }
 
 export interface KeyCaller extends AnyCaller {

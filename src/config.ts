@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import { isIpRange } from './keys/addresses.ts';
 import { type OidcConfig, parseClientIds, parseIssuer } from './oidc/config.ts';
 import { parseGroupScopes } from './oidc/group-scopes.ts';
-import { registry, type UpstreamAccess, variablePrefix } from './upstreams/registry.ts';
+import { places, type UpstreamAccess } from './upstreams/registry.ts';
 
 export interface Config {
   readonly address: Address;
@@ -19,6 +19,9 @@ export interface Config {
   /** Where Prometheus reads; undefined: nowhere. */
   readonly metricsAddress: Address | undefined;
   readonly drainSeconds: number;
+  /** What usage outlasts: the end of the process, or of the machine's power. */
+  readonly journalSync: 'process' | 'fdatasync';
+  readonly journalMaxBytes: number;
   readonly probeSeconds: number;
   /** Undefined: no access token opens anything. */
   readonly oidc: OidcConfig | undefined;
@@ -52,6 +55,7 @@ export const variables: readonly string[] = [
   'TKAWEN_API_DATA_DIR',
   'TKAWEN_API_DATABASE_CONNECTIONS',
   'TKAWEN_API_DRAIN_SECONDS',
+  'TKAWEN_API_JOURNAL_MAX_BYTES',
   'TKAWEN_API_LOG_LEVEL',
   'TKAWEN_API_METRICS_ADDR',
   'TKAWEN_API_PROBE_SECONDS',
@@ -59,12 +63,13 @@ export const variables: readonly string[] = [
   'TKAWEN_API_TRUSTED_PROXIES',
   'DATABASE_URL',
   'REDIS_URL',
+  'JOURNAL_SYNC',
   'OIDC_AUDIENCE',
   'OIDC_CLOCK_SKEW_SECONDS',
   'OIDC_GROUP_SCOPES',
   'OIDC_ISSUER',
   'OIDC_STALE_SECONDS',
-  ...registry.flatMap(({ name }) => upstreamFields.map((field) => `${variablePrefix(name)}_${field}`)),
+  ...places.flatMap(({ prefix, settings }) => [...upstreamFields, ...settings].map((field) => `${prefix}_${field}`)),
 ];
 
 /** @throws ConfigError with all that is wrong. */
@@ -96,6 +101,24 @@ export function readConfig(env: Environment): Config {
     return oidc.issuer !== undefined && oidc.audiences ? { ...oidc, issuer: oidc.issuer, audiences: oidc.audiences } : undefined;
   }
 
+  function readUpstreams(): Map<string, UpstreamAccess> {
+    const accesses = new Map<string, UpstreamAccess>();
+    for (const { name, prefix, settings } of places) {
+      const baseUrl = readOptional(`${prefix}_URL`, parseUrl('http:', 'https:'));
+      const set = settings.filter((field) => env[`${prefix}_${field}`]);
+      const lonely = ['CREDENTIAL', ...set].filter((field) => !env[`${prefix}_URL`] && env[`${prefix}_${field}`]);
+      problems.push(...lonely.map((field) => `${prefix}_${field} is set, but ${prefix}_URL is not`));
+      if (baseUrl === undefined) continue;
+      accesses.set(name, {
+        baseUrl,
+        credential: readOptional(`${prefix}_CREDENTIAL`, parseCredential),
+        signingSecret: env[`${prefix}_SIGNING_SECRET`] || undefined,
+        settings: Object.fromEntries(set.map((field) => [field, read(`${prefix}_${field}`, parseCredential, '')])),
+      });
+    }
+    return accesses;
+  }
+
   const config: Config = {
     address: read('TKAWEN_API_ADDR', parseAddress, '127.0.0.1:9099'),
     databaseUrl: readOptional('DATABASE_URL', parseUrl('postgres:', 'postgresql:')),
@@ -107,26 +130,11 @@ export function readConfig(env: Environment): Config {
     logLevel: read('TKAWEN_API_LOG_LEVEL', parseOneOf('trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'), 'info'),
     metricsAddress: readOptional('TKAWEN_API_METRICS_ADDR', parseAddress),
     drainSeconds: read('TKAWEN_API_DRAIN_SECONDS', parseWhole(0, 3600), '20'),
+    journalSync: read('JOURNAL_SYNC', parseOneOf('process', 'fdatasync'), 'process'),
+    journalMaxBytes: read('TKAWEN_API_JOURNAL_MAX_BYTES', parseWhole(1_048_576, 1_099_511_627_776), '1073741824'),
     probeSeconds: read('TKAWEN_API_PROBE_SECONDS', parseWhole(1, 3600), '10'),
     oidc: readOidc(),
-    upstreams: new Map(
-      registry.flatMap(({ name }) => {
-        const [url, credential, signingSecret] = upstreamFields.map((field) => `${variablePrefix(name)}_${field}`) as [
-          string,
-          string,
-          string,
-        ];
-        const baseUrl = readOptional(url, parseUrl('http:', 'https:'));
-        if (!env[url] && env[credential]) problems.push(`${credential} is set, but ${url} is not`);
-        if (baseUrl === undefined) return [];
-        return [
-          [
-            name,
-            { baseUrl, credential: readOptional(credential, parseCredential), signingSecret: env[signingSecret] || undefined },
-          ],
-        ];
-      }),
-    ),
+    upstreams: readUpstreams(),
   };
   if (problems.length > 0) throw new ConfigError(problems);
   return Object.freeze(config);
@@ -169,10 +177,11 @@ function parseWhole(least: number, most: number): (text: string) => number {
   };
 }
 
-function parseOneOf(...values: string[]): (text: string) => string {
+function parseOneOf<T extends string>(...values: readonly T[]): (text: string) => T {
   return (text) => {
-    if (!values.includes(text)) throw new Error(`must be one of ${values.join(', ')}`);
-    return text;
+    const value = values.find((known) => known === text);
+    if (value === undefined) throw new Error(`must be one of ${values.join(', ')}`);
+    return value;
   };
 }
 

@@ -50,6 +50,18 @@ export function createMetrics() {
       labelNames: ['policy'],
       registers,
     }),
+    uncounted: new Counter({
+      name: 'tkawen_usage_uncounted_total',
+      help: 'Answers whose usage could not be written down: billable ones were refused, free ones served.',
+      labelNames: ['billable'],
+      registers,
+    }),
+    meterFaults: new Counter({
+      name: 'tkawen_meter_faults_total',
+      help: 'Calls that were charged as one unit, since they did not say how many.',
+      labelNames: ['operation'],
+      registers,
+    }),
     shed: new Counter({
       name: 'tkawen_shed_total',
       help: 'Calls that were refused since the process had more than it could answer in time.',
@@ -65,10 +77,58 @@ export function createMetrics() {
       help: 'Request records that could not be kept.',
       registers,
     }),
+    journal: createJournalMetrics(registers),
   };
 }
 
 export type Metrics = ReturnType<typeof createMetrics>;
+
+/** With no usage, `appended` stands still while `up` is 1. */
+function createJournalMetrics(registers: Registry[]) {
+  return {
+    up: new Gauge({
+      name: 'tkawen_metering_up',
+      help: '1 while usage can be written down and reaches the database, 0 while metering is broken.',
+      registers,
+    }),
+    appended: new Counter({
+      name: 'tkawen_journal_appended_total',
+      help: 'Usage events and request records that were written down.',
+      labelNames: ['kind'],
+      registers,
+    }),
+    shipped: new Counter({
+      name: 'tkawen_journal_shipped_total',
+      help: 'Usage events and request records that have reached the database, those of dead processes included.',
+      labelNames: ['kind'],
+      registers,
+    }),
+    rejected: new Counter({
+      name: 'tkawen_journal_rejected_total',
+      help: 'Usage events and request records that the database takes for wrong.',
+      labelNames: ['kind'],
+      registers,
+    }),
+    damagedBytes: new Counter({
+      name: 'tkawen_journal_damaged_bytes_total',
+      help: 'Bytes that cannot be read: tails, of writes that a death broke off, and others.',
+      labelNames: ['where'],
+      registers,
+    }),
+    bytes: new Gauge({ name: 'tkawen_journal_bytes', help: 'What the journal of this process takes of the disk.', registers }),
+    segments: new Gauge({ name: 'tkawen_journal_segments', help: 'Files of the journal of this process.', registers }),
+    unsettled: new Gauge({
+      name: 'tkawen_journal_unsettled',
+      help: 'Usage events whose calls have not ended.',
+      registers,
+    }),
+    waitingSeconds: new Gauge({
+      name: 'tkawen_journal_waiting_seconds',
+      help: 'For how long something has waited to reach the database.',
+      registers,
+    }),
+  };
+}
 
 /** Serves the metrics to Prometheus, on an address of their own: they are the operator's, not the callers'. */
 export async function serveMetrics({ registry }: Metrics, { host, port }: { host: string; port: number }): Promise<Server> {

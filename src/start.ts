@@ -11,12 +11,15 @@ import type { Contract } from './contract/contract.ts';
 import { createValidator } from './contract/validator.ts';
 import { type Database, openDatabase } from './db/database.ts';
 import { startEmbeddedPostgres } from './db/embedded-postgres.ts';
+import { installationName } from './db/installation.ts';
 import { migrate } from './db/migrate.ts';
+import { keepPartitions } from './db/partitions.ts';
 import { drain } from './drain.ts';
 import { createHealth } from './health/health.ts';
 import { createReadiness } from './health/readiness.ts';
 import { deleteExpired } from './idempotency/idempotency.repository.ts';
 import { createIdempotency } from './idempotency/idempotency.ts';
+import { openJournal } from './journal/journal.ts';
 import { openLimiter } from './limits/open.ts';
 import type { Log } from './log.ts';
 import { createMetrics, type Metrics, serveMetrics } from './metrics.ts';
@@ -27,13 +30,14 @@ import { type Pressure, watchPressure } from './pressure.ts';
 import type { Progress } from './progress.ts';
 import { returnCalls, takeCalls } from './quota/quota.repository.ts';
 import { createQuota } from './quota/quota.ts';
-import { keepPartitions } from './requests/partition.repository.ts';
+import { createRating } from './rating/rating.ts';
 import { insertRequests } from './requests/request-log.repository.ts';
-import { createRequestLog } from './requests/request-log.ts';
 import { createExamples } from './sandbox/example.ts';
 import { listen } from './server.ts';
 import { connectUpstreams } from './upstreams/connect.ts';
 import { registry } from './upstreams/registry.ts';
+import { confirmUsage, insertUsage } from './usage/usage-event.repository.ts';
+import { forgetJournal, noteCounted } from './usage/usage-journal.repository.ts';
 import { openVerifiers } from './verifiers.ts';
 
 export interface Gateway {
@@ -65,15 +69,18 @@ export async function start({ config, contract, log, clock, progress, ...options
     handlers: Object.keys(handlers),
     verifiers: Object.keys(verifiers),
     upstreams: registry.map(({ name }) => name),
+    adapted: new Map(
+      registry.flatMap(({ name, standsFor, adapter }) => (adapter ? [[standsFor ?? name, Object.keys(adapter.operations)]] : [])),
+    ),
   });
   await progress('Migrating the database', () => migrate(db));
   started.use(await keepPartitions(db, clock, log));
 
   const metrics = createMetrics();
   if (config.metricsAddress) started.use(await serveMetrics(metrics, config.metricsAddress));
-  const requestLog = started.adopt(openRequestLog(db, metrics, log), (opened) => opened.close());
+  const journal = started.adopt(await openStoredJournal(config, db, clock, metrics, log), (opened) => opened.close());
   const validator = createValidator(contract.document);
-  const upstreams = started.adopt(connectUpstreams({ accesses: config.upstreams, validator, metrics, log }), (connected) =>
+  const upstreams = started.adopt(connectUpstreams({ accesses: config.upstreams, db, validator, metrics, log }), (connected) =>
     connected.close(),
   );
 
@@ -108,11 +115,12 @@ export async function start({ config, contract, log, clock, progress, ...options
     validator,
     verifiers,
     destinations,
-    requestLog,
+    journal,
     metrics,
     log,
     clock,
     pressure,
+    rating: createRating(contract.prices),
     limiter,
     counter,
     attempts,
@@ -164,11 +172,30 @@ function openQuota(db: Kysely<Database>, log: Log) {
   });
 }
 
-function openRequestLog(db: Kysely<Database>, metrics: Metrics, log: Log) {
-  return createRequestLog({
-    insert: (records) => insertRequests(db, records),
-    onError: (err) => log.error({ err }, 'request records could not be written'),
-    onDropped: (count) => metrics.requestLogDropped.inc(count),
+async function openStoredJournal(
+  { dataDir, journalSync, journalMaxBytes }: Config,
+  db: Kysely<Database>,
+  clock: Clock,
+  metrics: Metrics,
+  log: Log,
+) {
+  return openJournal({
+    // What is left for one database must not be shipped to another.
+    dir: join(dataDir, 'journal', await installationName(db)),
+    sync: journalSync,
+    maxBytes: journalMaxBytes,
+    destination: {
+      insertUsage: (events, state) => insertUsage(db, events, state),
+      confirmUsage: (ids) => confirmUsage(db, ids),
+      insertRequests: (records) => insertRequests(db, records),
+    },
+    ledger: {
+      note: (...noted) => noteCounted(db, ...noted),
+      forget: (journal) => forgetJournal(db, journal),
+    },
+    clock,
+    metrics,
+    log,
   });
 }
 

@@ -1,7 +1,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { createDemoKeys } from '../scripts/demo.ts';
-import { type StandIn, startLiqaa } from '../scripts/stand-ins.ts';
+import { type StandIn, startStandIn } from '../scripts/stand-ins.ts';
 import { assertAnswer, contract } from './support/gateway.ts';
 import { type GatewayProcess, startProcess } from './support/process.ts';
 import { createTestDatabase, open } from './support/stores.ts';
@@ -16,7 +16,7 @@ interface Journey {
 const test = suite<Journey>('a journey through two processes');
 
 test.before(async (context) => {
-  context.liqaa = await startLiqaa();
+  context.liqaa = await startStandIn('liqaa');
   context.databaseUrl = await createTestDatabase();
   context.gateway = await startProcess({ DATABASE_URL: context.databaseUrl, ...context.liqaa.environment });
   const db = open(context.databaseUrl);

@@ -138,7 +138,16 @@ async function bytesOf(db: Kysely<Database>, table: string): Promise<number> {
 }
 
 function open(dir: string, sync: 'process' | 'fdatasync', destination: Destination): Promise<Journal> {
-  return openJournal({ dir, sync, maxBytes: 4_294_967_296, destination, metrics: createMetrics(), log: createLog('silent') });
+  return openJournal({
+    dir,
+    sync,
+    maxBytes: 4_294_967_296,
+    destination,
+    ledger: { note: async () => {}, forget: async () => {} },
+    clock: systemClock,
+    metrics: createMetrics(),
+    log: createLog('silent'),
+  });
 }
 
 async function refuse(): Promise<void> {

@@ -30,7 +30,7 @@ export function lockAccount(trx: Db, id: string): Promise<AccountRow | undefined
   return trx.selectFrom('account').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
 }
 
-export type AccountChange = Partial<Pick<AccountRow, 'plan' | 'suspended_at'>>;
+export type AccountChange = Partial<Pick<AccountRow, 'plan' | 'suspended_at' | 'keeps_bodies_in'>>;
 
 export function updateAccount(db: Db, id: string, change: AccountChange): Promise<AccountRow> {
   return db.updateTable('account').set(change).where('id', '=', id).returningAll().executeTakeFirstOrThrow();

@@ -1,4 +1,6 @@
-import type { AccountRow } from './account.repository.ts';
+import type { Mode } from '../caller.ts';
+import type { Db } from '../db/database.ts';
+import { type AccountRow, findAccount } from './account.repository.ts';
 
 /** The account as operators and audit records show it. */
 export function toAccount(row: AccountRow) {
@@ -14,3 +16,15 @@ export function toAccount(row: AccountRow) {
 }
 
 export type Account = ReturnType<typeof toAccount>;
+
+/** Whether bodies of requests in this mode are kept. */
+export function keepsBodies({ keeps_bodies_in }: Pick<AccountRow, 'keeps_bodies_in'>, mode: Mode): boolean {
+  return keeps_bodies_in.includes(mode);
+}
+
+/** What the account is billed in. @throws Error when there is no such account. */
+export async function currencyOf(db: Db, accountId: string): Promise<string> {
+  const account = await findAccount(db, accountId);
+  if (!account) throw new Error(`There is no account ${accountId}.`);
+  return account.currency;
+}

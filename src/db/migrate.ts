@@ -4,12 +4,20 @@ import type { Database } from './database.ts';
 import * as createAccount from './migrations/2026_11_22_create_account.ts';
 import * as growCaller from './migrations/2026_11_22_grow_caller.ts';
 import * as keepAnswers from './migrations/2026_11_22_keep_answers.ts';
+import * as keepSandbox from './migrations/2026_11_22_keep_sandbox.ts';
+import * as meterUsage from './migrations/2026_11_22_meter_usage.ts';
+import * as ownResources from './migrations/2026_11_22_own_resources.ts';
+import * as showUsage from './migrations/2026_11_22_show_usage.ts';
 
 /** In order. A migration that has run anywhere is never edited; another one follows it. */
 const migrations: Record<string, Migration> = {
   '2026_11_22_create_account': createAccount,
   '2026_11_22_grow_caller': growCaller,
   '2026_11_22_keep_answers': keepAnswers,
+  '2026_11_22_keep_sandbox': keepSandbox,
+  '2026_11_22_meter_usage': meterUsage,
+  '2026_11_22_own_resources': ownResources,
+  '2026_11_22_show_usage': showUsage,
 };
 
 /** Brings the schema up to date. Kysely takes an advisory lock, so that gateways may start at the same time. */

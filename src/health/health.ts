@@ -11,7 +11,7 @@ export interface Watched {
   pillar: Pillar;
   /** The status that its probe is answered with; undefined when the service is not configured. */
   probe: (() => Promise<number>) | undefined;
-  /** Stands where another one could, so that it is missed by nobody. */
+  /** Stands where another one could, or beside others, so that it is missed by nobody. */
   isAlternative: boolean;
 }
 

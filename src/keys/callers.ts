@@ -1,3 +1,4 @@
+import { keepsBodies } from '../accounts/account.ts';
 import type { KeyCaller } from '../caller.ts';
 import { type CallerCache, createCallerCache } from '../caller-cache.ts';
 import type { Clock } from '../clock.ts';
@@ -28,6 +29,7 @@ function toCaller(row: KeyWithAccount): KeyCaller {
     mode: row.mode,
     scopes: row.scopes,
     limits: new Map(row.limits.map(({ policy, limit }) => [policy, limit])),
+    keepsBodies: keepsBodies(row, row.mode),
     name: row.name,
     ownerEmail: row.owner_email,
     keyType: row.type,

@@ -5,7 +5,7 @@ import type { AccountTable, Db, KeyTable } from '../db/database.ts';
 
 export type KeyRow = Selectable<KeyTable>;
 export type KeyWithAccount = KeyRow &
-  Pick<Selectable<AccountTable>, 'owner_email' | 'plan'> & { limits: { policy: string; limit: number }[] };
+  Pick<Selectable<AccountTable>, 'owner_email' | 'plan' | 'keeps_bodies_in'> & { limits: { policy: string; limit: number }[] };
 
 /** Revoked and expired keys are not found, nor those of a suspended account: a dead key is indistinguishable from one that never was. */
 export function findLiveKeyByHash(db: Db, hash: string, now: Date): Promise<KeyWithAccount | undefined> {
@@ -13,7 +13,7 @@ export function findLiveKeyByHash(db: Db, hash: string, now: Date): Promise<KeyW
     .selectFrom('key')
     .innerJoin('account', 'account.id', 'key.account_id')
     .selectAll('key')
-    .select(['account.owner_email', 'account.plan'])
+    .select(['account.owner_email', 'account.plan', 'account.keeps_bodies_in'])
     .select((eb) =>
       jsonArrayFrom(
         eb.selectFrom('account_limit').select(['policy', 'limit']).whereRef('account_limit.account_id', '=', 'key.account_id'),

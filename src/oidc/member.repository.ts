@@ -4,14 +4,14 @@ import type { AccountTable, Db, MemberTable } from '../db/database.ts';
 
 export type MemberRow = Selectable<MemberTable>;
 export type MemberWithAccount = MemberRow &
-  Pick<Selectable<AccountTable>, 'plan' | 'suspended_at'> & { limits: { policy: string; limit: number }[] };
+  Pick<Selectable<AccountTable>, 'plan' | 'suspended_at' | 'keeps_bodies_in'> & { limits: { policy: string; limit: number }[] };
 
 export function findMember(db: Db, issuer: string, subject: string): Promise<MemberWithAccount | undefined> {
   return db
     .selectFrom('member')
     .innerJoin('account', 'account.id', 'member.account_id')
     .selectAll('member')
-    .select(['account.plan', 'account.suspended_at'])
+    .select(['account.plan', 'account.suspended_at', 'account.keeps_bodies_in'])
     .select((eb) =>
       jsonArrayFrom(
         eb.selectFrom('account_limit').select(['policy', 'limit']).whereRef('account_limit.account_id', '=', 'member.account_id'),

@@ -1,3 +1,4 @@
+import { keepsBodies } from '../accounts/account.ts';
 import type { MemberCaller } from '../caller.ts';
 import type { Db } from '../db/database.ts';
 import { newId } from '../ids.ts';
@@ -70,14 +71,16 @@ function unreachableEmail(memberId: string): string {
 }
 
 function toCaller(row: MemberWithAccount, { email, name, groups }: Claims, groupScopes: GroupScopes): MemberCaller {
+  const mode = row.plan === 'sandbox' ? 'sandbox' : 'live';
   return {
     type: 'member',
     id: row.id,
     accountId: row.account_id,
     plan: row.plan,
-    mode: row.plan === 'sandbox' ? 'sandbox' : 'live',
+    mode,
     ...rolesOf(groups, groupScopes),
     limits: new Map(row.limits.map(({ policy, limit }) => [policy, limit])),
+    keepsBodies: keepsBodies(row, mode),
     name: name ?? row.name,
     email: email ?? row.email,
   };

@@ -1,14 +1,14 @@
 import type { components } from '../../generated/contract.ts';
 import type { Caller } from '../caller.ts';
 import { monthlyCallsPerPillar } from '../quota/allowance.ts';
-import { countCalls } from '../requests/request-log.repository.ts';
+import { monthSoFar } from '../usage/calendar.ts';
+import { countCalls } from '../usage/usage-daily.repository.ts';
 import { operation } from './operation.ts';
 
 type Me = components['schemas']['Me'];
 
 export default operation('identity.me', async ({ caller, db, now }) => {
-  const monthStart = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), 1));
-  const quota = { calls_this_month: await countCalls(db, caller, monthStart), limit: monthlyCallsPerPillar(caller) };
+  const quota = { calls_this_month: await countCalls(db, caller, monthSoFar(now)), limit: monthlyCallsPerPillar(caller) };
   return { status: 200, headers: { 'Cache-Control': 'no-store' }, body: describe(caller, quota) };
 });
 

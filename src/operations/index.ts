@@ -13,8 +13,14 @@ import pagesLlms from './pages.llms.ts';
 import pagesSecurityTxt from './pages.security_txt.ts';
 import probesLive from './probes.live.ts';
 import probesReady from './probes.ready.ts';
+import requestsGet from './requests.get.ts';
+import requestsList from './requests.list.ts';
+import requestsSettingsGet from './requests.settings.get.ts';
+import requestsSettingsUpdate from './requests.settings.update.ts';
 import specJson from './spec.json.ts';
 import specYaml from './spec.yaml.ts';
+import usageCurrent from './usage.current.ts';
+import usageHistory from './usage.history.ts';
 
 /** The compiler refuses this table while an operation of the contract has no handler. */
 export const handlers: { [Id in GatewayOperationId]: Handler<Id> } = {
@@ -31,6 +37,12 @@ export const handlers: { [Id in GatewayOperationId]: Handler<Id> } = {
   'pages.security_txt': pagesSecurityTxt,
   'probes.live': probesLive,
   'probes.ready': probesReady,
+  'requests.get': requestsGet,
+  'requests.list': requestsList,
+  'requests.settings.get': requestsSettingsGet,
+  'requests.settings.update': requestsSettingsUpdate,
   'spec.json': specJson,
   'spec.yaml': specYaml,
+  'usage.current': usageCurrent,
+  'usage.history': usageHistory,
 };

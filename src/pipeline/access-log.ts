@@ -1,23 +1,26 @@
+import type { ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import type { Journal } from '../journal/journal.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import { type ErrorCode, problems } from '../problem.ts';
 import { redactSecrets } from '../redact.ts';
-import type { RequestRecord } from '../requests/request-record.ts';
-import type { Stage, StageContext } from './stage.ts';
+import type { KeptBodies } from '../requests/kept-bodies.ts';
+import { keepAnswerHeaders, keepRequestHeaders } from '../requests/kept-headers.ts';
+import { clientGone, type RequestRecord } from '../requests/request-record.ts';
+import type { RequestState, Stage, StageContext } from './stage.ts';
+
+type Exchange = Pick<RequestRecord, 'request_headers' | 'response_headers' | 'request_body' | 'response_body'>;
 
 const longestPath = 512;
-/** No status of HTTP's: the client left before an answer was begun. nginx has made the number known. */
-const clientGone = 499;
 
 /** One log line and one record for each request, when its answer has left or its client has gone. */
-export function accessLog(log: Log, journal: Pick<Journal, 'appendRequest'>, metrics: Metrics): Stage {
+export function accessLog(log: Log, journal: Pick<Journal, 'appendRequest'>, metrics: Metrics, bodies: KeptBodies): Stage {
   return async function accessLog(ctx, next) {
     let responseBytes = 0;
     ctx.res.once('close', () => {
       const record = toRecord(ctx, responseBytes);
-      journal.appendRequest(record);
+      journal.appendRequest({ ...record, ...exchangeOf(ctx) });
       const operation = record.operation_id ?? 'none';
       metrics.requests.inc({ operation, status: record.status });
       metrics.duration.observe({ operation }, record.duration_ms / 1000);
@@ -33,6 +36,28 @@ export function accessLog(log: Log, journal: Pick<Journal, 'appendRequest'>, met
         responseBytes += chunk.byteLength;
       });
   };
+
+  /** What its account is shown of a request beside the record. */
+  function exchangeOf({ state, req, res }: StageContext): Exchange {
+    if (!state.caller) return {};
+    return {
+      request_headers: keepRequestHeaders(req.headers),
+      response_headers: res.headersSent ? keepAnswerHeaders((name) => res.getHeader(name)) : {},
+      ...(state.caller.keepsBodies && bodiesOf(state, res)),
+    };
+  }
+
+  function bodiesOf({ requestId, operation, mediaType, rawBody, body, answerBody }: RequestState, res: ServerResponse): Exchange {
+    try {
+      const request = rawBody && bodies.ofRequest(operation?.id, mediaType ?? '', rawBody, body);
+      const type = String(res.getHeader('content-type') ?? '').split(';', 1)[0] ?? '';
+      const answer = answerBody === undefined ? undefined : bodies.ofAnswer(operation?.id, res.statusCode, type, answerBody);
+      return { ...(request !== undefined && { request_body: request }), ...(answer !== undefined && { response_body: answer }) };
+    } catch (err) {
+      log.error({ err, request_id: requestId }, 'the bodies of a request could not be kept');
+      return {};
+    }
+  }
 }
 
 /** Node takes an answer for finished when its connection is destroyed before the last of it has left. */
@@ -54,6 +79,7 @@ function toRecord(ctx: StageContext, responseBytes: number): RequestRecord {
     path: redactSecrets(path).slice(0, longestPath),
     status: res.headersSent ? res.statusCode : statusOf(state.errorCode),
     error: state.errorCode ?? null,
+    replayed: state.replayed,
     duration_ms: Math.round((performance.now() - state.startedMs) * 1000) / 1000,
     // Counted, since a Content-Length is what somebody claims, up to more than the column holds.
     request_bytes: state.rawBody?.byteLength ?? state.bodyStream?.bytes ?? 0,

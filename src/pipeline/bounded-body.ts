@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { Transform, type TransformCallback } from 'node:stream';
 import { Problem } from '../problem.ts';
@@ -8,11 +8,13 @@ import { whenUnreadable } from './unreadable.ts';
 export class BoundedBody extends Transform {
   bytes = 0;
   readonly #limitBytes: number;
-  readonly #hash = createHash('sha256');
+  readonly #hash: Hash | undefined;
 
-  constructor(req: IncomingMessage, limitBytes: number) {
+  /** @param isDigested whether its digest will be asked for. */
+  constructor(req: IncomingMessage, limitBytes: number, isDigested: boolean) {
     super();
     this.#limitBytes = limitBytes;
+    this.#hash = isDigested ? createHash('sha256') : undefined;
     const cut = () => this.destroy(new Problem('invalid_param', 'The connection ended before the body did.', close));
     req.once('aborted', cut).once('error', cut);
     whenUnreadable(req).catch((problem: Error) => this.destroy(problem));
@@ -23,13 +25,13 @@ export class BoundedBody extends Transform {
 
   /** Of all bytes. @throws Error before the end. */
   digest(): string {
-    if (!this.writableFinished) throw new Error('The body has not been read to its end.');
+    if (!this.#hash || !this.writableFinished) throw new Error('The body has no digest, or has not been read to its end.');
     return this.#hash.copy().digest('base64url');
   }
 
   override _transform(chunk: Buffer, _encoding: BufferEncoding, done: TransformCallback): void {
     this.bytes += chunk.byteLength;
-    this.#hash.update(chunk);
+    this.#hash?.update(chunk);
     if (this.bytes > this.#limitBytes) done(tooLarge(this.#limitBytes));
     else done(null, chunk);
   }

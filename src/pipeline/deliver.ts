@@ -4,7 +4,7 @@ import type { OutgoingCall } from '../upstreams/headers.ts';
 import { Leaving } from '../upstreams/leaving.ts';
 import { upstreamPath } from '../upstreams/path.ts';
 import { traceOf } from '../upstreams/trace.ts';
-import type { StageContext } from './stage.ts';
+import type { RequestState, StageContext } from './stage.ts';
 
 /** Sends the request to the service behind its operation, and gives the service's answer to the caller. */
 export async function deliver(
@@ -18,14 +18,17 @@ export async function deliver(
   const started = performance.now();
   const seen: NonNullable<typeof state.upstream> = { name: upstream.name, status: undefined, ms: 0 };
   state.upstream = seen;
+  // Stages listen for its end, and so does each part of the pipeline that Koa makes of a stream: more than the ten that Node expects.
+  res.setMaxListeners(20);
   const leaving = new Leaving();
   res.once('close', () => leaving.leave());
+  if (res.closed) leaving.leave();
 
   const watch: AnswerWatch = {
     onStatus(status) {
       seen.status = status;
     },
-    onJson: (json) => state.onAnswer?.(json),
+    onJson: needsAnswer(operation, state) ? (json) => takeAnswer(state, json) : undefined,
   };
   try {
     const answer = await forward(operation, outgoingCall(ctx, operation, upstream.path, now), leaving, watch);
@@ -33,6 +36,16 @@ export async function deliver(
   } finally {
     seen.ms = Math.round((performance.now() - started) * 1000) / 1000;
   }
+}
+
+/** Whether a place is given to what the answer names, or the answer says what the call costs. */
+function needsAnswer({ meter }: Operation, { onAnswer }: RequestState): boolean {
+  return onAnswer !== undefined || meter?.readsAnswer === true;
+}
+
+function takeAnswer(state: RequestState, json: unknown): void {
+  state.answer = json;
+  state.onAnswer?.(json);
 }
 
 function outgoingCall({ state, req }: StageContext, operation: Operation, path: string, now: Date): OutgoingCall {
@@ -58,17 +71,19 @@ function outgoingCall({ state, req }: StageContext, operation: Operation, path: 
 
 function answerWith(ctx: StageContext, { status, headers, mediaType, body, problemOf }: ForwardedAnswer, leaving: Leaving): void {
   const { req, res, state } = ctx;
+  const vary = ctx.response.get('Vary');
   ctx.status = status;
   ctx.set(headers);
+  if (vary !== '' && headers['vary'] !== undefined) ctx.set('Vary', [vary, headers['vary']].flat().join(', '));
   if (Buffer.isBuffer(body)) {
     // Without a body the headers stay as they are, and tell of the one that a GET would get.
     if (req.method !== 'HEAD' && status !== 204 && status !== 304) ctx.body = body;
     return;
   }
   body.once('error', (error) => {
-    // A cut body must not look complete: the connection is reset, not ended.
     if (!leaving.left) state.errorCode = problemOf(error).code;
-    res.destroy();
+    // A cut body must not look complete, not even where only the end of the connection ends it.
+    req.socket.resetAndDestroy();
   });
   // Whoever listens to events learns at once that they will come, also while there is none.
   if (mediaType === 'text/event-stream') res.once('pipe', () => res.flushHeaders());

@@ -47,7 +47,7 @@ export function idempotency(attempts: Idempotency): Stage {
       if (isFinal(error)) answer = problemAnswer(error, requestId);
       throw error;
     } finally {
-      await attempts.finish(attempt, answer, credential);
+      await attempts.finish(attempt, isRead(ctx) ? answer : undefined, credential);
     }
   }
 }
@@ -69,8 +69,14 @@ function fingerprintOf({ req, state }: StageContext): string {
 async function wholeFingerprintOf(ctx: StageContext): Promise<string> {
   const { bodyStream } = ctx.state;
   if (!bodyStream) throw new Error('The body is no stream.');
-  if (!bodyStream.readableEnded) await finished(bodyStream.resume());
+  if (bodyStream.readableFlowing === null) bodyStream.resume();
+  if (!bodyStream.readableEnded) await finished(bodyStream);
   return `${fingerprintOf(ctx)}.${bodyStream.digest()}`;
+}
+
+/** Whether all of the body has been read or still can be. If not, no other request can be held against it. */
+function isRead({ state: { bodyStream } }: StageContext): boolean {
+  return !bodyStream?.destroyed || bodyStream.readableEnded;
 }
 
 /** A refusal that the same request would meet again. The others are worth another try, so they are not kept. */
@@ -83,7 +89,8 @@ function problemAnswer(problem: Problem, requestId: string): StoredAnswer {
   return { status: problem.status, headers, body: Buffer.from(JSON.stringify(problem.toJSON(requestId))) };
 }
 
-const keptHeaders = ['Content-Type', 'Location', 'ETag', 'Content-Disposition', 'Content-Language', 'X-TKAWEN-Cost'];
+/** A repeated answer is not charged, so that what the first one cost is not among them. */
+const keptHeaders = ['Content-Type', 'Location', 'ETag', 'Content-Disposition', 'Content-Encoding', 'Content-Language'];
 
 /** The answer, read whole, so that it is kept before any of it leaves. Its body is undefined when it cannot be kept. */
 async function takeAnswer(ctx: StageContext, mostBytes: number): Promise<StoredAnswer> {
@@ -128,6 +135,7 @@ async function* resume(chunks: readonly Buffer[], reader: AsyncIterator<Buffer>)
 }
 
 function replay(ctx: StageContext, { status, headers, body }: StoredAnswer): void {
+  ctx.state.replayed = true;
   ctx.status = status;
   ctx.set({ ...headers, 'Idempotent-Replayed': 'true' });
   if (body && body.byteLength > 0) replaceBody(ctx, body);

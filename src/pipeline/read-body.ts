@@ -3,6 +3,7 @@ import type { Operation } from '../contract/operation.ts';
 import { isJson } from '../contract/validator.ts';
 import { Problem } from '../problem.ts';
 import { BoundedBody, tooLarge } from './bounded-body.ts';
+import { closeGently } from './in-turn.ts';
 import { parseJson } from './parse-json.ts';
 import { operationOf, type Stage, type StageContext } from './stage.ts';
 import { whenUnreadable } from './unreadable.ts';
@@ -24,25 +25,38 @@ export const readBody: Stage = function readBody(ctx, next) {
 
 async function take(ctx: StageContext, operation: Operation, next: () => Promise<void>): Promise<void> {
   const { req, res, state } = ctx;
-  if (operation.bodyTypes.length === 0) throw new Problem('invalid_param', `${operation.id} takes no body.`, close);
-  state.mediaType = acceptedMediaType(req, operation);
-  refuseLength(req, operation.bodyLimitBytes);
-  if (waitsForInvitation(req)) res.writeContinue();
-  if (!isJson(state.mediaType)) return stream(ctx, operation, next);
-  state.rawBody = await Promise.race([read(req, operation.bodyLimitBytes), whenUnreadable(req)]);
-  state.body = parseJson(state.rawBody);
-  await next();
-}
-
-async function stream(ctx: StageContext, operation: Operation, next: () => Promise<void>): Promise<void> {
-  const { req, state } = ctx;
-  state.bodyStream = new BoundedBody(req, operation.bodyLimitBytes);
   try {
+    if (operation.bodyTypes.length === 0) throw new Problem('invalid_param', `${operation.id} takes no body.`, close);
+    state.mediaType = acceptedMediaType(req, operation);
+    refuseLength(req, operation.bodyLimitBytes);
+    if (waitsForInvitation(req)) res.writeContinue();
+    if (isJson(state.mediaType)) {
+      state.rawBody = await Promise.race([read(req, operation.bodyLimitBytes), whenUnreadable(req)]);
+      state.body = parseJson(state.rawBody);
+    } else {
+      const isDigested = operation.idempotent && req.headers['idempotency-key'] !== undefined;
+      state.bodyStream = new BoundedBody(req, operation.bodyLimitBytes, isDigested);
+    }
     await next();
   } finally {
-    // It was answered before all of it had come: what is left is not read.
-    if (!req.complete) ctx.set('Connection', 'close');
+    if (!req.complete) answerEarly(ctx);
   }
+}
+
+/**
+ * It is answered before all of it has come. What is left is thrown away for a moment: a client that is cut while it sends, and most
+ * send first and read then, never gets to the answer.
+ */
+function answerEarly(ctx: StageContext): void {
+  const { req, state } = ctx;
+  const { bodyStream } = state;
+  const passOver = () => req.unpipe().resume();
+  // Nobody has begun to read it, and nobody will.
+  if (bodyStream?.readableFlowing === null) bodyStream.destroy();
+  if (!bodyStream || bodyStream.destroyed) passOver();
+  else bodyStream.once('close', passOver);
+  ctx.set('Connection', 'close');
+  req.socket.destroySoon = () => closeGently(req.socket);
 }
 
 function hasBody({ headers }: IncomingMessage): boolean {

@@ -21,7 +21,10 @@ export function requestId(clock: Clock, clientAddress: ClientAddress): Stage {
       mediaType: undefined,
       query: {},
       errorCode: undefined,
+      replayed: false,
+      answerBody: undefined,
       onAnswer: undefined,
+      answer: undefined,
       traceId: undefined,
       upstream: undefined,
     };

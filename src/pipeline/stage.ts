@@ -26,8 +26,14 @@ export interface RequestState {
   mediaType: string | undefined;
   query: Record<string, unknown>;
   errorCode: string | undefined;
+  /** Whether the answer is that of an earlier request. */
+  replayed: boolean;
+  /** Of the accounts that have bodies kept, as it was before it was compressed; undefined when it streams. */
+  answerBody: Buffer | string | undefined;
   /** Told of the JSON in a service's answer, when all of it has passed. */
   onAnswer: ((body: unknown) => void) | undefined;
+  /** The JSON of a service's answer, once all of it has come. */
+  answer: unknown;
   /** Of the trace that the call of the service belongs to. */
   traceId: string | undefined;
   upstream: { name: string; status: number | undefined; ms: number } | undefined;

@@ -1,4 +1,5 @@
 import type { OperationId } from '../../generated/operations.ts';
+import { currencyOf } from '../accounts/account.ts';
 import type { Operation } from '../contract/operation.ts';
 import { isJson, type Validator } from '../contract/validator.ts';
 import type { Db } from '../db/database.ts';
@@ -17,6 +18,8 @@ import { createService } from './service.ts';
 export interface Reachable {
   readonly client: UpstreamClient;
   readonly access: UpstreamAccess;
+  /** What adapters keep of it, by name. */
+  readonly kept: Map<string, unknown>;
 }
 
 export interface AdaptedForwardOptions {
@@ -59,7 +62,7 @@ export function createAdaptedForward(options: AdaptedForwardOptions): Forward {
     if (Buffer.isBuffer(value)) return whole(status, { ...headers, 'content-type': type }, type, value, operation);
     const violations = value === undefined ? [] : validator.response(operation.id, status, type, value);
     if (violations.length > 0) onMismatch(operation, call.requestId, status, violations);
-    watch.onJson(value);
+    watch.onJson?.(value);
     if (value === undefined) return whole(status, headers, undefined, Buffer.alloc(0), operation);
     const text = isJson(type) ? JSON.stringify(value) : String(value);
     return whole(status, { ...headers, 'content-type': type }, type, Buffer.from(text), operation);
@@ -93,9 +96,15 @@ function serviceOf(
         setting: () => undefined,
         send: () => Promise.reject(new Error(`${name} has no address of its own.`)),
       };
+  const kept = found?.kept ?? new Map<string, unknown>();
   return {
     ...service,
     other: (other) => (reachable(other) ? serviceOf(options, other, operation, call, leaving, watch) : undefined),
+    accountCurrency: () => currencyOf(db, owner.accountId),
+    kept<T>(key: string, make: () => T) {
+      if (!kept.has(key)) kept.set(key, make());
+      return kept.get(key) as T;
+    },
   };
 }
 

@@ -53,6 +53,10 @@ export interface Service {
   other(name: string): Service | undefined;
   /** What the caller's account has made there. */
   readonly resources: Resources;
+  /** What the caller's account is billed in, and so what an amount without a currency means. */
+  accountCurrency(): Promise<string>;
+  /** What this process keeps of the service for all calls, such as a cache: made at the first use of its name. */
+  kept<T>(name: string, make: () => T): T;
 }
 
 /** An answer whose bytes pass as they are, such as a file. */

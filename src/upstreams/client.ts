@@ -1,12 +1,11 @@
 import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Operation } from '../contract/operation.ts';
-import { AnswerStream } from './answer-stream.ts';
 import { createBreaker, type Permit } from './breaker.ts';
 import { type Outcome, openConnections, type ServiceCall } from './connections.ts';
 import { busyProblem, connectionProblem, isAboutTheRequest } from './errors.ts';
 import type { ReceivedAnswer } from './exchange.ts';
-import type { Leaving } from './leaving.ts';
+import { CallerLeft, type Leaving } from './leaving.ts';
 import { budgetsOf, type Upstream, type UpstreamAccess } from './registry.ts';
 import { createRetryBudget, isWorthRetrying, mostRetries, retryDelayMs } from './retries.ts';
 
@@ -53,7 +52,7 @@ export function createUpstreamClient({ upstream, access, onRetry, onBreaker }: U
       const endsAt = performance.now() + budgets.totalMs;
       retryBudget.earn();
       for (let retry = 0; ; retry++) {
-        if (leaving.left) throw connectionProblem(new Error('The caller has left.'), operation);
+        if (leaving.left) throw connectionProblem(new CallerLeft(), operation);
         const permit = enter(operation);
         const outcome = await connections.attempt(call, budgets, endsAt, leaving);
         settle(permit, outcome, leaving);
@@ -65,7 +64,7 @@ export function createUpstreamClient({ upstream, access, onRetry, onBreaker }: U
           onRetry(operation);
           await sleep(delayMs);
         } else if (outcome.answer) {
-          return explained(outcome.answer, operation);
+          return outcome.answer;
         } else {
           throw connectionProblem(outcome.failure, operation);
         }
@@ -83,12 +82,6 @@ const failed = new Set([502, 503, 504]);
 function isHarmless({ isRepeatable, body }: ServiceCall, outcome: Outcome): boolean {
   if (body instanceof Readable) return false;
   return isRepeatable || (!outcome.answer && !outcome.sent);
-}
-
-/** The same, but that what its body fails with is what the caller is told. */
-function explained(answer: ReceivedAnswer, operation: Operation): ReceivedAnswer {
-  if (answer.body instanceof AnswerStream) answer.body.explain = (error) => connectionProblem(error, operation);
-  return answer;
 }
 
 function discard({ answer }: Outcome): void {

@@ -10,6 +10,7 @@ import { createAdaptedForward, type Reachable } from './adapted.ts';
 import { createUpstreamClient, type UpstreamClient } from './client.ts';
 import { createForward, type Forward } from './forward.ts';
 import { registry, sandboxOf, type Upstream, type UpstreamAccess } from './registry.ts';
+import { watchServices } from './watch.ts';
 
 export interface Upstreams {
   /** Undefined where the service is not configured: for sandbox calls, where it has no test mode that is. */
@@ -34,7 +35,9 @@ export function connectUpstreams(options: ConnectOptions): Upstreams {
   for (const upstream of registry) {
     for (const name of [upstream.name, sandboxOf(upstream.name)]) {
       const access = accesses.get(name);
-      if (access) connected.set(name, { client: connectUpstream(name, upstream, access, metrics, log), access });
+      if (!access) continue;
+      const client = connectUpstream(name, upstream, access, metrics, log);
+      connected.set(name, { client, access, kept: new Map() });
     }
   }
 
@@ -51,14 +54,7 @@ export function connectUpstreams(options: ConnectOptions): Upstreams {
 
   return {
     forward: (name, mode) => forwards.get(`${name} ${mode}`),
-    watched: registry
-      .filter(({ members }) => !members)
-      .map(({ name, pillar, standsFor }) => ({
-        name,
-        pillar,
-        probe: connected.get(name)?.client.probe,
-        isAlternative: standsFor !== undefined,
-      })),
+    watched: watchServices(connected),
     close: async () => {
       await Promise.all([...connected.values()].map(({ client }) => client.close()));
     },

@@ -1,8 +1,9 @@
 import { Readable } from 'node:stream';
 import { Pool } from 'undici';
-import { BudgetExceeded } from './errors.ts';
+import { createConnector } from './connector.ts';
+import { BudgetExceeded, connectionProblem } from './errors.ts';
 import { Exchange, type ReceivedAnswer } from './exchange.ts';
-import type { Leaving } from './leaving.ts';
+import { CallerLeft, type Leaving } from './leaving.ts';
 import type { Budgets, Upstream, UpstreamAccess } from './registry.ts';
 
 /** How one try ended. `sent`: whether any of the request may have left. */
@@ -17,6 +18,8 @@ export interface ServiceCall {
   readonly headers: readonly string[];
   readonly body: Buffer | Readable | undefined;
   readonly isRepeatable: boolean;
+  /** Up to how many bytes an answer is whole before any of it is given on; unless told, what is small. */
+  readonly collectBytes?: number;
 }
 
 export interface Connections {
@@ -33,26 +36,25 @@ const mostConnections = 256;
 /** Calls that wait for a connection; those behind them are refused at once. */
 const mostWaiting = 256;
 /** An answer of up to this size is looked at before any of it leaves. */
-const collectBytes = 65_536;
+const usuallyCollected = 65_536;
 const probeMs = 3_000;
 
 export function openConnections(upstream: Upstream, access: UpstreamAccess): Connections {
   const base = new URL(access.baseUrl);
   const prefix = base.pathname.replace(/\/$/, '');
-  const connect = { timeout: upstream.budgets.connectMs };
-  const pool = new Pool(base.origin, { connections: mostConnections, connect, pipelining: 1 });
+  const { connect, isResetting } = createConnector(upstream.budgets.connectMs);
+  const options = { connect, allowH2: false, pipelining: 1 };
+  const pool = new Pool(base.origin, { ...options, connections: mostConnections });
   // Not of the pool: calls that hang must not make the service look dead, nor a probe take the place of a call.
-  const probes = new Pool(base.origin, { connections: 1, connect, headersTimeout: probeMs, bodyTimeout: probeMs });
+  const probes = new Pool(base.origin, { ...options, connections: 1, headersTimeout: probeMs, bodyTimeout: probeMs });
+  const explain = (error: Error) => (error instanceof CallerLeft ? error : connectionProblem(error, upstream));
   let running = 0;
 
   return {
     hasRoom: () => running < mostConnections + mostWaiting,
-    async attempt(call, { connectMs, firstByteMs }, endsAt, leaving) {
-      const exchange = new Exchange(call.method, collectBytes);
-      leaving.whenLeft(() => {
-        // Told at the end of each call. An error is dear to make.
-        if (!exchange.isOver) exchange.abort(new Error('The caller has left.'));
-      });
+    async attempt({ method, path, headers, body, collectBytes = usuallyCollected }, { connectMs, firstByteMs }, endsAt, leaving) {
+      const exchange = new Exchange({ method, body, firstByteMs, collectBytes, isResetting, explain });
+      const stay = leaving.whenLeft(() => exchange.abort(new CallerLeft()));
       const deadline = setTimeout(() => exchange.abort(new BudgetExceeded('total')), endsAt - performance.now());
       // undici watches over a connection that it makes. For one of the pool to become free the call waits here.
       const mayWait = running >= mostConnections || connectMs !== upstream.budgets.connectMs;
@@ -61,16 +63,18 @@ export function openConnections(upstream: Upstream, access: UpstreamAccess): Con
       running++;
       const end = () => {
         running--;
+        stay();
         clearTimeout(deadline);
       };
       try {
         pool.dispatch(
           {
-            method: call.method as 'GET',
-            path: prefix + call.path,
-            headers: call.headers as string[],
-            body: call.body ?? null,
-            headersTimeout: firstByteMs,
+            method: method as 'GET',
+            path: prefix + path,
+            headers: headers as string[],
+            body: body ?? null,
+            // The exchange watches over it: undici's own timer may be a second late.
+            headersTimeout: 0,
             bodyTimeout: firstByteMs,
           },
           exchange,

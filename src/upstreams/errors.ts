@@ -1,12 +1,15 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { errors } from 'undici';
-import type { Operation } from '../contract/operation.ts';
+import type { Operation, Pillar } from '../contract/operation.ts';
 import { developerDocs, type ErrorCode, Problem } from '../problem.ts';
 
-/** A call took longer than its budget for the time until it could be sent, or for the whole of it. */
-export class BudgetExceeded extends Error {
-  readonly budget: 'connect' | 'total';
+/** The parts of a call that have a time limit: until it can be sent, from then until its answer begins, and all of it. */
+export type Budget = 'connect' | 'first-byte' | 'total';
 
-  constructor(budget: 'connect' | 'total') {
+export class BudgetExceeded extends Error {
+  readonly budget: Budget;
+
+  constructor(budget: Budget) {
     super(`The call exceeded its ${budget} budget.`);
     this.name = 'BudgetExceeded';
     this.budget = budget;
@@ -19,15 +22,11 @@ export function isAboutTheRequest(cause: unknown): boolean {
 }
 
 /** What the caller is told when the service gave no answer. */
-export function connectionProblem(cause: unknown, { pillar }: Operation): Problem {
+export function connectionProblem(cause: unknown, { pillar }: { pillar: Pillar }): Problem {
   // The body was refused while it streamed.
   if (cause instanceof Problem) return cause;
   const options = { cause, extra: { pillar } };
-  if (
-    cause instanceof errors.HeadersTimeoutError ||
-    cause instanceof errors.BodyTimeoutError ||
-    (cause instanceof BudgetExceeded && cause.budget === 'total')
-  ) {
+  if (cause instanceof errors.BodyTimeoutError || (cause instanceof BudgetExceeded && cause.budget !== 'connect')) {
     return new Problem('upstream_timeout', `The service behind ${pillar} did not answer in time.`, options);
   }
   if (cause instanceof errors.ConnectTimeoutError || cause instanceof BudgetExceeded || isRefusal(cause)) {
@@ -39,6 +38,11 @@ export function connectionProblem(cause: unknown, { pillar }: Operation): Proble
   return new Problem('upstream_error', `The service behind ${pillar} gave an answer that could not be used.`, options);
 }
 
+/** An answer that HTTP gives no one meaning. */
+export class AmbiguousAnswer extends Error {
+  override readonly name = 'AmbiguousAnswer';
+}
+
 /** No call is made: too many wait for the service already, or it fails so often that it is left alone. */
 export function busyProblem({ pillar }: Operation, waitMs: number): Problem {
   return new Problem('upstream_unavailable', `The service behind ${pillar} takes no more calls at the moment.`, {
@@ -47,7 +51,7 @@ export function busyProblem({ pillar }: Operation, waitMs: number): Problem {
   });
 }
 
-const refusals = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'EPIPE']);
+const refusals = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
 
 function isRefusal(error: unknown): boolean {
   const { code } = error as { code?: unknown };
@@ -70,16 +74,25 @@ const codeOfStatus: Readonly<Record<number, ErrorCode>> = {
  * What the caller is told when the service refused. Its 401, 403 and 429 are about the gateway's credential, not about the
  * caller's key; its 5xx are its own.
  */
-export function refusalProblem(status: number, retryAfter: string | undefined, operation: Operation): Problem {
+export function refusalProblem(status: number, headers: IncomingHttpHeaders, operation: Operation): Problem {
   const { pillar } = operation;
   const extra = { pillar };
   const code = codeOfStatus[status];
-  if (code) return new Problem(code, `The service behind ${pillar} refused this: ${status}.`, { extra });
+  if (code) {
+    const options = { extra, headers: status === 416 ? lengthIn(headers['content-range']) : {} };
+    return new Problem(code, `The service behind ${pillar} refused this: ${status}.`, options);
+  }
   if (status === 429 || status === 503) {
+    const { 'retry-after': retryAfter } = headers;
     return busyProblem(operation, 1000 * Number(retryAfter && /^\d{1,5}$/.test(retryAfter) ? retryAfter : 5));
   }
   if (status === 504) return new Problem('upstream_timeout', `The service behind ${pillar} did not answer in time.`, { extra });
   return new Problem('upstream_error', `The service behind ${pillar} gave an answer that could not be used.`, { extra });
+}
+
+/** How long what was asked for a part of is (RFC 9110, section 14.4), if the service says it. */
+function lengthIn(contentRange: string | undefined): Record<string, string> {
+  return contentRange && /^bytes \*\/\d+$/.test(contentRange) ? { 'Content-Range': contentRange } : {};
 }
 
 /** No service is connected: explicit, never silent. */

@@ -1,7 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { Readable } from 'node:stream';
 import type { Dispatcher } from 'undici';
 import { isJson } from '../contract/validator.ts';
 import { AnswerStream } from './answer-stream.ts';
+import { AmbiguousAnswer, BudgetExceeded } from './errors.ts';
 
 /** An answer as the service gave it. */
 export interface ReceivedAnswer {
@@ -10,6 +12,19 @@ export interface ReceivedAnswer {
   readonly mediaType: string | undefined;
   /** All of it, or what must be read or destroyed. */
   readonly body: Buffer | AnswerStream;
+}
+
+export interface ExchangeOptions {
+  method: string;
+  body: Buffer | Readable | undefined;
+  /** Milliseconds from when the request has left until its answer begins. */
+  firstByteMs: number;
+  /** An answer of up to this size is looked at before any of it leaves. */
+  collectBytes: number;
+  /** Whether what ends now ends because its connection is reset. */
+  isResetting(): boolean;
+  /** What a body that streams fails with when something fails. */
+  explain(error: Error): Error;
 }
 
 const empty = Buffer.alloc(0);
@@ -21,14 +36,13 @@ const empty = Buffer.alloc(0);
 export class Exchange implements Dispatcher.DispatchHandler {
   /** Whether any of the request may have left. */
   sent = false;
-  /** Whether there is nothing left to give up. */
-  isOver = false;
   readonly answer: Promise<ReceivedAnswer>;
-  readonly #collectBytes: number;
-  readonly #isHead: boolean;
+  readonly #options: ExchangeOptions;
   #resolve!: (answer: ReceivedAnswer) => void;
   #reject!: (error: Error) => void;
   #controller: Dispatcher.DispatchController | undefined;
+  #waiting: NodeJS.Timeout | undefined;
+  #isOver = false;
   #reason: Error | undefined;
   #status = 0;
   #headers: IncomingHttpHeaders = {};
@@ -37,9 +51,8 @@ export class Exchange implements Dispatcher.DispatchHandler {
   #chunks: Buffer[] = [];
   #size = 0;
 
-  constructor(method: string, collectBytes: number) {
-    this.#isHead = method === 'HEAD';
-    this.#collectBytes = collectBytes;
+  constructor(options: ExchangeOptions) {
+    this.#options = options;
     this.answer = new Promise((resolve, reject) => {
       this.#resolve = resolve;
       this.#reject = reject;
@@ -48,8 +61,8 @@ export class Exchange implements Dispatcher.DispatchHandler {
 
   /** Gives the call up. The connection that it is on is closed. */
   abort(reason: Error): void {
-    if (this.isOver) return;
-    this.isOver = true;
+    if (this.#isOver) return;
+    this.#end();
     this.#reason = reason;
     this.#stream?.destroy(reason);
     this.#reject(reason);
@@ -58,12 +71,22 @@ export class Exchange implements Dispatcher.DispatchHandler {
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
     this.#controller = controller;
-    if (this.#reason) controller.abort(this.#reason);
-    else this.sent = true;
+    if (this.#reason) {
+      controller.abort(this.#reason);
+      return;
+    }
+    this.sent = true;
+    this.#waiting = setTimeout(() => this.#late(), this.#options.firstByteMs);
+  }
+
+  onBodySent(): void {
+    this.#waiting?.refresh();
   }
 
   onResponseStart(controller: Dispatcher.DispatchController, status: number, headers: IncomingHttpHeaders): void {
     if (status < 200) return;
+    clearTimeout(this.#waiting);
+    refuseAmbiguous(headers);
     this.#status = status;
     this.#headers = headers;
     this.#mediaType = mediaTypeOf(headers);
@@ -77,11 +100,16 @@ export class Exchange implements Dispatcher.DispatchHandler {
     }
     this.#chunks.push(chunk);
     this.#size += chunk.byteLength;
-    if (this.#size > this.#collectBytes) this.#startStream(controller);
+    if (this.#size > this.#options.collectBytes) this.#startStream(controller);
   }
 
-  onResponseEnd(): void {
-    this.isOver = true;
+  onResponseEnd(controller: Dispatcher.DispatchController): void {
+    // Without a length an answer ends with its connection, and undici takes one that is reset for one that is closed.
+    if (this.#options.isResetting()) {
+      this.onResponseError(controller, new Error('The connection was reset.'));
+      return;
+    }
+    this.#end();
     if (this.#stream) {
       this.#stream.finish();
       return;
@@ -91,20 +119,33 @@ export class Exchange implements Dispatcher.DispatchHandler {
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
-    this.isOver = true;
+    this.#end();
     if (this.#stream) this.#stream.destroy(error);
     else this.#reject(error);
   }
 
+  #end(): void {
+    this.#isOver = true;
+    clearTimeout(this.#waiting);
+  }
+
+  #late(): void {
+    const { body } = this.#options;
+    // It is the caller who keeps the service waiting: all of the body that has come has left.
+    if (body instanceof Readable && !body.readableEnded && body.readableLength === 0) this.#waiting?.refresh();
+    else this.abort(new BudgetExceeded('first-byte'));
+  }
+
   #isCollected(): boolean {
-    if (this.#isHead || this.#status === 204 || this.#status === 304) return true;
+    const { method, collectBytes } = this.#options;
+    if (method === 'HEAD' || this.#status === 204 || this.#status === 304) return true;
     const length = this.#headers['content-length'];
-    if (length !== undefined) return Number(length) <= this.#collectBytes;
+    if (length !== undefined) return Number(length) <= collectBytes;
     return this.#mediaType !== undefined && isJson(this.#mediaType);
   }
 
   #startStream(controller: Dispatcher.DispatchController): void {
-    this.#stream = new AnswerStream(controller);
+    this.#stream = new AnswerStream(controller, this.#options.explain);
     for (const chunk of this.#chunks) this.#stream.receive(chunk);
     this.#chunks = [];
     this.#give(this.#stream);
@@ -113,6 +154,12 @@ export class Exchange implements Dispatcher.DispatchHandler {
   #give(body: Buffer | AnswerStream): void {
     this.#resolve({ status: this.#status, headers: this.#headers, mediaType: this.#mediaType, body });
   }
+}
+
+/** A coding of the transfer that nobody has asked for, and that would be taken for the body's own; two types for one body. */
+function refuseAmbiguous({ 'transfer-encoding': coding, 'content-type': type }: IncomingHttpHeaders): void {
+  if (coding !== undefined && coding.toLowerCase() !== 'chunked') throw new AmbiguousAnswer('It has an unknown transfer coding.');
+  if (Array.isArray(type)) throw new AmbiguousAnswer('It has two content types.');
 }
 
 function mediaTypeOf({ 'content-type': header }: IncomingHttpHeaders): string | undefined {

@@ -23,8 +23,8 @@ export interface ForwardedAnswer {
 export interface AnswerWatch {
   /** Told the status of whatever answer there is. */
   onStatus(status: number): void;
-  /** Told what an answer in JSON holds, once all of it has come. */
-  onJson(json: unknown): void;
+  /** Told what an answer in JSON holds, once all of it has come. Undefined: nobody needs to know. */
+  readonly onJson: ((json: unknown) => void) | undefined;
 }
 
 /**
@@ -49,11 +49,30 @@ export interface ForwardOptions {
 }
 
 const longestChecked = 1_048_576;
+/** What breaks the contract breaks it again: answers that nobody else reads are checked fifty times a second at most. */
+const checkEveryMs = 20;
 
 export function createForward({ client, access, validator, onMismatch, onCredentialRefused }: ForwardOptions): Forward {
+  const checkedAt = new Map<string, number>();
+
+  function isDue({ id }: Operation): boolean {
+    const now = performance.now();
+    if (now - (checkedAt.get(id) ?? Number.NEGATIVE_INFINITY) < checkEveryMs) return false;
+    checkedAt.set(id, now);
+    return true;
+  }
+
   return async function forward(operation, call, leaving, watch) {
     const { method, path, body: sent, isRepeatable } = call;
-    const request = { method, path, headers: requestHeaders(call, access), body: sent, isRepeatable };
+    const request = {
+      method,
+      path,
+      headers: requestHeaders(call, access),
+      body: sent,
+      isRepeatable,
+      // What a call costs is said before its answer leaves.
+      ...(operation.meter?.readsAnswer && { collectBytes: longestChecked }),
+    };
     const answer = await client.send(operation, request, leaving);
     const { status, headers, mediaType, body } = answer;
     watch.onStatus(status);
@@ -61,20 +80,20 @@ export function createForward({ client, access, validator, onMismatch, onCredent
     if (!isDeliverable(operation, answer, validator)) {
       if (!Buffer.isBuffer(body)) body.on('error', () => {}).destroy();
       if (status === 401 || status === 403) onCredentialRefused(status);
-      throw refusalProblem(status, headers['retry-after'], operation);
+      throw refusalProblem(status, headers, operation);
     }
 
     const check = (bytes: Buffer) => {
       const json = parse(bytes);
       const violations = violationsOf(validator, operation, status, mediaType, json);
       if (violations.length > 0) onMismatch(operation, call.requestId, status, violations);
-      watch.onJson(json);
+      watch.onJson?.(json);
     };
     return {
       status,
       headers: responseHeaders(headers),
       mediaType,
-      body: isChecked(call, answer) ? checked(body, check) : body,
+      body: isCheckable(call, answer) && (watch.onJson || isDue(operation)) ? checked(body, check) : body,
       problemOf: (error) => connectionProblem(error, operation),
     };
   };
@@ -89,7 +108,7 @@ function isDeliverable({ id }: Operation, { status, mediaType }: ReceivedAnswer,
 }
 
 /** JSON that came as it is, and whole: a part (206) and a coded body say nothing that could be read. */
-function isChecked({ method }: OutgoingCall, { status, headers, mediaType }: ReceivedAnswer): boolean {
+function isCheckable({ method }: OutgoingCall, { status, headers, mediaType }: ReceivedAnswer): boolean {
   if (mediaType === undefined || !isJson(mediaType)) return false;
   return method !== 'HEAD' && status !== 304 && status !== 206 && headers['content-encoding'] === undefined;
 }
@@ -131,8 +150,12 @@ function checked(body: Buffer | Readable, check: (bytes: Buffer) => void): Buffe
       callback(null, chunk);
     },
     flush(callback) {
-      if (size <= longestChecked) check(Buffer.concat(kept));
-      callback();
+      try {
+        if (size <= longestChecked) check(Buffer.concat(kept));
+        callback();
+      } catch (error) {
+        callback(error as Error);
+      }
     },
   });
   body.once('error', (error) => watch.destroy(error));

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
+import { isIPv4, isIPv6 } from 'node:net';
 import { Readable } from 'node:stream';
 import type { Caller } from '../caller.ts';
 import type { UpstreamAccess } from './registry.ts';
@@ -43,10 +44,11 @@ export interface OutgoingCall {
  */
 export function requestHeaders(call: OutgoingCall, access: UpstreamAccess): string[] {
   const { headers: received, trace } = call;
+  const hopByHop = namedBy(received);
   const headers = ['accept-encoding', 'identity', 'x-request-id', call.requestId, 'via', '1.1 tkawen-api'];
   for (const name of forwarded) {
     const value = received[name];
-    if (typeof value === 'string') headers.push(name, value);
+    if (typeof value === 'string' && !hopByHop?.has(name)) headers.push(name, value);
   }
   headers.push('traceparent', trace.traceparent);
   const key = received['idempotency-key'];
@@ -94,9 +96,10 @@ export function unquote(idempotencyKey: string): string {
   return idempotencyKey.replace(/^"(.*)"$/, '$1');
 }
 
-/** RFC 7239, section 6: an IPv6 address is bracketed and quoted. */
+/** RFC 7239, section 6: an IPv6 address is bracketed and quoted. A proxy before us may have said anything. */
 function forwardedNode(address: string): string {
-  return address.includes(':') ? `"[${address}]"` : address;
+  if (isIPv4(address)) return address;
+  return isIPv6(address) ? `"[${address}]"` : 'unknown';
 }
 
 /** Hop-by-hop (RFC 9110, section 7.6.1), or the gateway's own to say, or telling what stands behind it. */
@@ -117,28 +120,44 @@ const withheld = new Set([
   'via',
   'date',
   'alt-svc',
+  'clear-site-data',
+  'referrer-policy',
   'strict-transport-security',
+  'x-content-type-options',
+  'x-frame-options',
   'www-authenticate',
+  'idempotent-replayed',
   'deprecation',
   'sunset',
   'x-request-id',
 ]);
 
-const withheldPrefixes = ['access-control-', 'x-tkawen-', 'ratelimit', 'content-security-policy'];
+/** Of those of the last, a proxy before us would do what the service tells it. */
+const withheldPrefixes = [
+  'access-control-',
+  'content-security-policy',
+  'cross-origin-',
+  'ratelimit',
+  'x-ratelimit-',
+  'x-tkawen-',
+  'x-accel-',
+];
 
 /** The headers of a service's answer that its caller may see. */
 export function responseHeaders(headers: IncomingHttpHeaders): Record<string, string | string[]> {
-  const named = headers.connection && headers.connection !== 'keep-alive' ? namesIn(headers.connection) : undefined;
+  const hopByHop = namedBy(headers);
   const kept: Record<string, string | string[]> = {};
   for (const name in headers) {
     const value = headers[name];
-    if (value === undefined || withheld.has(name) || named?.has(name)) continue;
+    if (value === undefined || withheld.has(name) || hopByHop?.has(name)) continue;
     if (!withheldPrefixes.some((prefix) => name.startsWith(prefix))) kept[name] = value;
   }
   return kept;
 }
 
-function namesIn(connection: string): Set<string> {
+/** The headers that are for one hop alone, since `Connection` names them. */
+function namedBy({ connection }: IncomingHttpHeaders): Set<string> | undefined {
+  if (connection === undefined || connection === 'keep-alive' || connection === 'close') return undefined;
   return new Set(
     String(connection)
       .toLowerCase()

@@ -1,3 +1,13 @@
+/** Why a call is given up. The code is that of a connection that its other end has closed. */
+export class CallerLeft extends Error {
+  readonly code = 'ECONNRESET';
+
+  constructor() {
+    super('The caller has left.');
+    this.name = 'CallerLeft';
+  }
+}
+
 /** Tells that nobody waits for an answer any more. */
 export class Leaving {
   left = false;

@@ -4,12 +4,14 @@ export function upstreamPath(
   params: Readonly<Record<string, unknown>>,
   query: Readonly<Record<string, unknown>>,
 ): string {
-  const path = template.replace(/\{(\w+)\}/g, (_, name: string) => encodeSegment(String(params[name])));
-  const search = new URLSearchParams(
-    Object.fromEntries(Object.entries(query).map(([name, value]) => [name, String(value)])),
-  ).toString();
-  return search ? `${path}?${search}` : path;
+  const path = template.replace(placeholder, (_, name: string) => encodeSegment(String(params[name])));
+  let search = '';
+  for (const name in query)
+    search += `${search === '' ? '?' : '&'}${encodeURIComponent(name)}=${encodeURIComponent(String(query[name]))}`;
+  return path + search;
 }
+
+const placeholder = /\{(\w+)\}/g;
 
 /** `.` and `..` mean something even where they are encoded, so they cannot be sent. */
 function encodeSegment(value: string): string {

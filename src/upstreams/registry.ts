@@ -1,5 +1,8 @@
 import type { Operation, Pillar } from '../contract/operation.ts';
 import type { Adapter } from './adapter.ts';
+import { carriers } from './carriers/adapter.ts';
+import { catalogue } from './carriers/catalogue.ts';
+import { traccar } from './traccar/adapter.ts';
 
 /** A service that stands behind a pillar. */
 export interface Upstream {
@@ -66,8 +69,17 @@ export const registry: readonly Upstream[] = [
   upstream('mystoq', 'commerce', { budgets: slow }),
   upstream('certify', 'knowledge'),
   upstream('tkawen-os', 'knowledge', { budgets: slow }),
-  upstream('traccar', 'logistics'),
-  upstream('carriers', 'logistics', { budgets: slow }),
+  upstream('traccar', 'logistics', {
+    adapter: traccar,
+    probePath: '/health',
+    settings: ['EMAIL', 'PASSWORD', 'CONNECTION_URL', 'PROTOCOL', 'SHARE_URL'],
+  }),
+  upstream('carriers', 'logistics', {
+    adapter: carriers,
+    budgets: slow,
+    members: catalogue.map(({ upstream: member }) => member),
+  }),
+  ...catalogue.map(({ upstream: member, family: { settings } }) => upstream(member, 'logistics', { probePath: '/', settings })),
 ];
 
 /** The name in variables: `tkawen-pay` is `UPSTREAM_TKAWEN_PAY_URL`. */

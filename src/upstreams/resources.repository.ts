@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Mode } from '../caller.ts';
 import type { Db, UpstreamResourceTable } from '../db/database.ts';
 
@@ -40,12 +40,12 @@ export function findResource(
     .executeTakeFirst();
 }
 
-/** Newest first, behind the one of this number. */
+/** Newest first, behind the one of this number. `matching` is a part of the details. */
 export function listResources(
   db: Db,
   { accountId, mode, upstream }: ResourceOwner,
   kind: string,
-  { limit, before }: { limit: number; before: string | undefined },
+  { limit, before, matching }: { limit: number; before: string | undefined; matching: object | undefined },
 ): Promise<ResourceRow[]> {
   let query = db
     .selectFrom('upstream_resource')
@@ -55,6 +55,7 @@ export function listResources(
     .where('upstream', '=', upstream)
     .where('kind', '=', kind);
   if (before !== undefined) query = query.where('number', '<', before);
+  if (matching) query = query.where(sql<boolean>`details @> ${JSON.stringify(matching)}::jsonb`);
   return query.orderBy('number', 'desc').limit(limit).execute();
 }
 

@@ -26,10 +26,14 @@ export interface Resources {
   add(kind: string, id: string, details?: unknown): Promise<void>;
   /** @throws Problem 404 when it is not this account's. */
   get<Details = unknown>(kind: string, id: string): Promise<Resource<Details>>;
-  /** Newest first, as the contract's lists are read. @throws Problem 400 for a cursor that is none. */
+  /**
+   * Newest first, as the contract's lists are read. `matching`: only those whose details hold all that it holds.
+   * @throws Problem 400 for a cursor that is none.
+   */
   page<Details = unknown>(
     kind: string,
     query: { limit?: number | undefined; cursor?: string | undefined },
+    matching?: object,
   ): Promise<{ resources: Resource<Details>[]; has_more: boolean; next_cursor: string | null }>;
   change(kind: string, id: string, details: unknown): Promise<void>;
   remove(kind: string, id: string): Promise<void>;
@@ -48,8 +52,9 @@ export function resourcesOf(db: Db, owner: ResourceOwner, now: Date): Resources 
     async page<Details>(
       kind: string,
       { limit = usualLimit, cursor }: { limit?: number | undefined; cursor?: string | undefined },
+      matching?: object,
     ) {
-      const rows = await listResources(db, owner, kind, { limit: limit + 1, before: numberIn(cursor) });
+      const rows = await listResources(db, owner, kind, { limit: limit + 1, before: numberIn(cursor), matching });
       const page = rows.slice(0, limit);
       const last = page.at(-1);
       const hasMore = rows.length > limit;

@@ -24,7 +24,7 @@ export interface ServiceOptions {
 }
 
 /** A service as one call of an adapter sees it. */
-export function createService(options: ServiceOptions): Omit<Service, 'other'> {
+export function createService(options: ServiceOptions): Omit<Service, 'other' | 'accountCurrency' | 'kept'> {
   const { client, access, operation, call, leaving, resources, onStatus, onCredentialRefused } = options;
   return {
     resources,
@@ -36,7 +36,7 @@ export function createService(options: ServiceOptions): Omit<Service, 'other'> {
       if (status < 400 || request.reads?.includes(status)) return readAnswer(answer, operation);
       if (answer.body instanceof Readable) answer.body.on('error', () => {}).destroy();
       if (status === 401 || status === 403) onCredentialRefused(status);
-      throw refusalProblem(status, headers['retry-after'], operation);
+      throw refusalProblem(status, headers, operation);
     },
   };
 }

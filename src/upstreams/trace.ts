@@ -9,19 +9,19 @@ export interface Trace {
   readonly isCallers: boolean;
 }
 
-/** Later versions may say more behind the flags, this one may not. */
-const parentPattern = /^(?!ff)[\da-f]{2}-(?!0{32})([\da-f]{32})-(?!0{16})[\da-f]{16}-([\da-f]{2})(?:(?<!^00.{53})-.*)?$/;
+/** Later versions may say more behind the flags, this one (00) may not. */
+const parentPattern = /^(?!ff|00.{53}-)[\da-f]{2}-(?!0{32})([\da-f]{32})-(?!0{16})[\da-f]{16}-([\da-f]{2})(?:-.*)?$/;
 
 /** Goes on with the caller's trace, or, when there is none that can be read, begins one that nobody has asked to record. */
 export function traceOf(traceparent: string | undefined): Trace {
   const [, id, flags] = (traceparent && parentPattern.exec(traceparent)) || [];
   const traceId = id ?? randomHex(16);
-  return { id: traceId, traceparent: `00-${traceId}-${randomHex(8)}-${isSampled(flags) ? '01' : '00'}`, isCallers: id !== undefined };
+  return { id: traceId, traceparent: `00-${traceId}-${randomHex(8)}-${knownFlags(flags)}`, isCallers: id !== undefined };
 }
 
-/** The one flag of this version; the others are not passed on. */
-function isSampled(flags = '00'): boolean {
-  return (Number.parseInt(flags, 16) & 1) === 1;
+/** This version has one flag, "sampled"; no other is passed on. */
+function knownFlags(flags = '00'): string {
+  return Number.parseInt(flags, 16) & 1 ? '01' : '00';
 }
 
 /** Random bytes are drawn in bulk: one by one they would cost a call of the system each. */

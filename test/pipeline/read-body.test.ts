@@ -1,7 +1,9 @@
+import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
+import { send } from '../support/http.ts';
 import { assertProblem, assertProblemAnswer, exchange, open, readAnswers } from '../support/raw.ts';
 import { startUpstream, type TestUpstream } from '../support/upstream.ts';
 
@@ -53,6 +55,23 @@ test('413 reaches a client that goes on sending', async ({ gateway }) => {
     } as RequestInit);
     assert.is(response.status, 413);
     await response.arrayBuffer();
+  }
+});
+
+test('413 reaches a client that stops only when it is cut, with a length and without, and of bytes too', async ({ gateway }) => {
+  const headers = { 'Content-Type': 'application/json' };
+  const csv = { 'Content-Type': 'text/csv' };
+  const long = () => Readable.from(Array.from({ length: 512 }, () => Buffer.alloc(65_536, ' ')));
+  const calls: [path: string, headers: Record<string, string | number>][] = [
+    ['/v1/keys', headers],
+    ['/v1/keys', { ...headers, 'Content-Length': 32 * limit }],
+    ['/v1/commerce/products/bulk', csv],
+    ['/v1/commerce/products/bulk', { ...csv, 'Content-Length': 32 * limit }],
+  ];
+  for (const [path, sent] of calls) {
+    const answer = await send(`${gateway.url}${path}`, { method: 'POST', key: gateway.sandboxKey, headers: sent, body: long() });
+    assert.is(answer.status, path === '/v1/keys' || sent['Content-Length'] ? 413 : 202, path);
+    assert.is(answer.headers.connection, 'close');
   }
 });
 

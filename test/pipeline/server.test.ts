@@ -15,9 +15,10 @@ import { readBody } from '../../src/pipeline/read-body.ts';
 import { requestId } from '../../src/pipeline/request-id.ts';
 import type { Stage } from '../../src/pipeline/stage.ts';
 import { unambiguous } from '../../src/pipeline/unambiguous.ts';
+import { createKeptBodies } from '../../src/requests/kept-bodies.ts';
 import { listen, type ServerLimits } from '../../src/server.ts';
 import { MovableClock } from '../support/clock.ts';
-import { eventually, operations, startGateway, type TestGateway } from '../support/gateway.ts';
+import { contract, eventually, operations, startGateway, type TestGateway } from '../support/gateway.ts';
 import { assertProblem, exchange, open, readAnswers } from '../support/raw.ts';
 import { startUpstream, type TestUpstream } from '../support/upstream.ts';
 
@@ -64,7 +65,7 @@ async function startQuickServer(limits: Partial<ServerLimits>): Promise<QuickSer
   };
   const stages: Stage[] = [
     requestId(new MovableClock(), () => ''),
-    accessLog(log, { appendRequest: () => {} }, createMetrics()),
+    accessLog(log, { appendRequest: () => {} }, createMetrics(), createKeptBodies(contract.document)),
     problem(log),
     unambiguous,
     receive,

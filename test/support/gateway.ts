@@ -15,7 +15,7 @@ import type { Pressure } from '../../src/pressure.ts';
 import { start } from '../../src/start.ts';
 import { MovableClock } from './clock.ts';
 import { unlimited } from './limits.ts';
-import { createTestDatabase } from './stores.ts';
+import { createDataDir, createTestDatabase } from './stores.ts';
 
 /** The contract as it is, for tests that change a copy of it. */
 export const contract: Contract = loadContract();
@@ -88,7 +88,12 @@ export async function startGateway(options: GatewayOptions = {}): Promise<TestGa
   const logs: string[] = [];
   const clock = new MovableClock();
   const log = createLog('info', collector(logs));
-  const config = readConfig({ TKAWEN_API_ADDR: '127.0.0.1:0', DATABASE_URL: await createTestDatabase(), ...options.env });
+  const config = readConfig({
+    TKAWEN_API_ADDR: '127.0.0.1:0',
+    TKAWEN_API_DATA_DIR: createDataDir(),
+    DATABASE_URL: await createTestDatabase(),
+    ...options.env,
+  });
   const base = options.contract ?? contract;
   const running = await start({
     config,
@@ -174,7 +179,7 @@ export async function startGateway(options: GatewayOptions = {}): Promise<TestGa
     createAccount,
     createKey,
     async reset() {
-      await sql`truncate account, key, request_log cascade`.execute(db);
+      await sql`truncate account, key, request_log, usage_event, usage_daily cascade`.execute(db);
       logs.length = 0;
       gateway.accountId = await createAccount();
       gateway.sandboxKey = await createKey({ mode: 'sandbox' });

@@ -7,7 +7,7 @@ import { open } from './stores.ts';
  * Cuts the gateway off its database, until it is disposed of. The gateway comes to rest before, and has noticed afterwards:
  * what becomes of a query that is under way is not the same in each run.
  */
-export async function cutDatabase({ db }: TestGateway): Promise<AsyncDisposable> {
+export async function cutDatabase({ db }: Pick<TestGateway, 'db'>): Promise<AsyncDisposable> {
   const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(db);
   const name = rows[0]?.name ?? '';
   await asOperator(async (admin) => {

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { createDataDir } from './stores.ts';
 
 export interface GatewayProcess {
   url: string;
@@ -12,10 +13,10 @@ export interface GatewayProcess {
 }
 
 /** A gateway in a process of its own, with nothing of this one's environment but what is given. */
-export async function startProcess(env: Record<string, string>): Promise<GatewayProcess> {
+export async function startProcess(env: Record<string, string>, program = 'src/main.ts'): Promise<GatewayProcess> {
   const parts: string[] = [];
-  const child = spawn(process.execPath, ['src/main.ts'], {
-    env: { PATH: process.env['PATH'], TKAWEN_API_ADDR: '127.0.0.1:0', ...env },
+  const child = spawn(process.execPath, [program], {
+    env: { PATH: process.env['PATH'], TKAWEN_API_ADDR: '127.0.0.1:0', TKAWEN_API_DATA_DIR: createDataDir(), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => parts.push(text));

@@ -1,13 +1,24 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Kysely, sql } from 'kysely';
 import { type Database, openDatabase } from '../../src/db/database.ts';
 import { migrate } from '../../src/db/migrate.ts';
-import { ensurePartitions } from '../../src/requests/partition.repository.ts';
+import { ensurePartitions } from '../../src/db/partitions.ts';
 
 const server = process.env['TEST_DATABASE_URL'];
 if (!server) throw new Error('Run the tests with make test: it starts the stores that they need.');
 
 let template: Promise<string> | undefined;
+
+const dataDirs = mkdtempSync(join(tmpdir(), 'tkawen-data-'));
+process.once('exit', () => rmSync(dataDirs, { recursive: true, force: true }));
+
+/** An empty data folder. A gateway of another database would ship what a killed one leaves in a folder that they share. */
+export function createDataDir(): string {
+  return mkdtempSync(join(dataDirs, 'd'));
+}
 
 /** An empty, migrated database of its own, and its address. */
 export async function createTestDatabase(): Promise<string> {

@@ -1,4 +1,4 @@
-import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 export interface Received {
@@ -15,6 +15,9 @@ export interface TestUpstream {
   received: Received[];
   /** Decides how the next requests are answered. */
   answer: (res: ServerResponse, request: Received) => void;
+  /** Where it is set it gets the requests before their bodies are read, and `received` does not. `taken` counts them. */
+  take: ((req: IncomingMessage, res: ServerResponse) => void) | undefined;
+  taken: number;
   stop(): Promise<void>;
 }
 
@@ -24,6 +27,8 @@ export async function startUpstream(): Promise<TestUpstream> {
     url: '',
     received: [],
     answer: (res) => res.writeHead(204).end(),
+    take: undefined,
+    taken: 0,
     stop: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -31,6 +36,10 @@ export async function startUpstream(): Promise<TestUpstream> {
   };
   const server = createServer(async (req, res) => {
     if (req.url === '/healthz') return res.end('ok');
+    if (upstream.take) {
+      upstream.taken++;
+      return upstream.take(req, res);
+    }
     const body = Buffer.concat(await Array.fromAsync(req as AsyncIterable<Buffer>));
     const { method = '', url = '', headers, rawHeaders } = req;
     const request = { method, url, headers, rawHeaders, body };

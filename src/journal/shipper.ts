@@ -1,0 +1,158 @@
+import { open } from 'node:fs/promises';
+import type { Batch } from './delivery.ts';
+import { type Damage, readFrames } from './frame.ts';
+import type { Folder, Segment } from './segments.ts';
+
+/** Ships what is in a folder, in its order, and takes out of the folder what has arrived. */
+export interface Shipper {
+  /** Ships what is there now. An event waits until its call has ended. */
+  ship(): Promise<void>;
+  /** Ships the events of calls that have not ended, as unconfirmed: those that wait for longer than so many milliseconds. */
+  shipUnsettled(olderThanMs: number): Promise<void>;
+  /** Tells it of calls that have ended where the folder cannot. By id, as JSON. */
+  settle(ids: readonly string[]): void;
+  /** How many events wait for the end of their calls. */
+  unsettled(): number;
+}
+
+export interface ShipperOptions {
+  folder: Folder;
+  deliver(batch: Batch): Promise<void>;
+  /** Told of what cannot be read, before the file is taken out of the folder. */
+  onDamage(segment: Segment, damage: Damage): void;
+}
+
+interface Unsettled {
+  line: string;
+  segment: number;
+  readAtMs: number;
+}
+
+const mostLines = 2_000;
+const mostCharacters = 2_097_152;
+
+export function createShipper({ folder, deliver, onDamage }: ShipperOptions): Shipper {
+  let read = { number: 0, end: 0 };
+  /** By the id, as JSON; the oldest first. */
+  const unsettled = new Map<string, Unsettled>();
+  /** Calls that have ended, of which the folder does not know. */
+  let told: string[] = [];
+  let failure: unknown;
+
+  /** What was not delivered is not in the folder's unread part any more: only a new shipper, which starts over, may go on. */
+  async function send(batch: Batch): Promise<void> {
+    if (failure !== undefined) throw failure;
+    await deliver(batch).catch((error: unknown) => {
+      failure = error;
+      throw error;
+    });
+  }
+
+  async function ship(): Promise<void> {
+    for (let segment = nextSegment(); segment; segment = nextSegment()) {
+      const { number, end } = segment;
+      await shipPart(segment, number === read.number ? read.end : 0, end);
+      read = { number, end };
+      removeShipped();
+    }
+    if (told.length > 0) {
+      const batch = emptyBatch();
+      for (const id of told) settle(id, batch);
+      told = [];
+      await send(batch);
+    }
+    removeShipped();
+  }
+
+  function nextSegment(): Segment | undefined {
+    return folder
+      .segments()
+      .find(({ number, end }) => (number === read.number ? end > read.end : number > read.number && end > 0));
+  }
+
+  async function shipPart(segment: Segment, from: number, to: number): Promise<void> {
+    const bytes = await readPart(segment.path, from, to);
+    if (bytes.byteLength < to - from)
+      onDamage(segment, { at: from + bytes.byteLength, bytes: to - from - bytes.byteLength, isTail: false });
+    let batch = emptyBatch();
+    let room = mostCharacters;
+    for (const { kind, lines } of readFrames(bytes, (damage) => onDamage(segment, { ...damage, at: from + damage.at }))) {
+      for (const line of lines) {
+        if (kind === 'usage') hold(line, segment.number);
+        else if (kind === 'request') batch.requests.push(line);
+        else settle(line, batch);
+        room -= line.length;
+      }
+      if (room > 0 && sizeOf(batch) < mostLines) continue;
+      await send(batch);
+      batch = emptyBatch();
+      room = mostCharacters;
+    }
+    if (sizeOf(batch) > 0) await send(batch);
+  }
+
+  function hold(line: string, segment: number): void {
+    const cut = line.indexOf('\t');
+    unsettled.set(line.slice(0, cut), { line: line.slice(cut + 1), segment, readAtMs: performance.now() });
+  }
+
+  function settle(id: string, batch: Batch): void {
+    const held = unsettled.get(id);
+    unsettled.delete(id);
+    if (held) batch.billable.push(held.line);
+    else batch.confirmed.push(id);
+  }
+
+  /** What stands before the place that is read, and before every event that waits, is at its destination. */
+  function removeShipped(): void {
+    const [oldest] = unsettled.values();
+    const isShipped = ({ number, end, isOpen }: Segment): boolean => {
+      const isRead = end === 0 || number < read.number || (number === read.number && end === read.end);
+      return isRead && !isOpen && number < (oldest?.segment ?? Number.POSITIVE_INFINITY);
+    };
+    for (const segment of folder.segments().filter(isShipped)) folder.remove(segment);
+  }
+
+  return {
+    ship,
+    async shipUnsettled(olderThanMs) {
+      const until = performance.now() - olderThanMs;
+      const old = [...unsettled].filter(([, { readAtMs }]) => readAtMs <= until);
+      for (let i = 0; i < old.length; i += mostLines) {
+        const part = old.slice(i, i + mostLines);
+        await send({ ...emptyBatch(), unconfirmed: part.map(([, { line }]) => line) });
+        for (const [id] of part) unsettled.delete(id);
+      }
+      removeShipped();
+    },
+    settle(ids) {
+      told.push(...ids);
+    },
+    unsettled: () => unsettled.size,
+  };
+}
+
+function emptyBatch(): Batch {
+  return { billable: [], unconfirmed: [], confirmed: [], requests: [] };
+}
+
+function sizeOf({ billable, confirmed, requests }: Batch): number {
+  return billable.length + confirmed.length + requests.length;
+}
+
+/** As much of it as is there. */
+async function readPart(path: string, from: number, to: number): Promise<Buffer> {
+  await using file = await open(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  });
+  if (!file) return Buffer.alloc(0);
+  const bytes = Buffer.allocUnsafe(to - from);
+  let at = 0;
+  while (at < bytes.byteLength) {
+    const { bytesRead } = await file.read(bytes, at, bytes.byteLength - at, from + at);
+    if (bytesRead === 0) break;
+    at += bytesRead;
+  }
+  return bytes.subarray(0, at);
+}

@@ -1,0 +1,29 @@
+/** No status of HTTP's: the client left before an answer was begun. nginx has made the number known. */
+export const clientGone = 499;
+
+/** What is kept of one request. */
+export interface RequestRecord {
+  id: string;
+  occurred_at: Date;
+  account_id: string | null;
+  key_id: string | null;
+  mode: string | null;
+  operation_id: string | null;
+  method: string;
+  path: string;
+  status: number;
+  error: string | null;
+  /** Whether the answer was that of an earlier request. */
+  replayed?: boolean;
+  duration_ms: number;
+  request_bytes: number;
+  response_bytes: number;
+  upstream: string | null;
+  upstream_status: number | null;
+  upstream_ms: number | null;
+  /** Redacted. Headers are kept for callers, bodies for the accounts that asked for it. */
+  request_headers?: Readonly<Record<string, string>>;
+  response_headers?: Readonly<Record<string, string>>;
+  request_body?: string;
+  response_body?: string;
+}

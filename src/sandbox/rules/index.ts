@@ -1,0 +1,3 @@
+import type { PillarRules } from '../resource.ts';
+
+export const pillarRules: readonly PillarRules[] = [];

@@ -1,0 +1,124 @@
+import { readdirSync } from 'node:fs';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import type { Batch } from '../../src/journal/delivery.ts';
+import { createEncoder, type Kind } from '../../src/journal/frame.ts';
+import { createWritableFolder, type WritableFolder } from '../../src/journal/segments.ts';
+import { createShipper, type Shipper } from '../../src/journal/shipper.ts';
+import { createDataDir } from '../support/stores.ts';
+
+interface Shipping {
+  dir: string;
+  folder: WritableFolder;
+  shipper: Shipper;
+  /** What has arrived, as `<what> <line>`. */
+  arrived: string[];
+}
+
+const encode = createEncoder();
+
+const test = suite<Shipping>('what of a journal is shipped when');
+test.before.each((context) => {
+  context.dir = createDataDir();
+  context.folder = createWritableFolder({ dir: context.dir, segmentBytes: 1_000_000, isSynced: false });
+  context.folder.startSegment();
+  context.arrived = [];
+  context.shipper = createShipper({
+    folder: context.folder,
+    deliver: async (batch: Batch) => {
+      for (const [what, lines] of Object.entries(batch)) context.arrived.push(...lines.map((line: string) => `${what} ${line}`));
+    },
+    onDamage: () => assert.unreachable(),
+  });
+});
+test.after.each(({ folder }) => folder.closeSegment());
+
+function write(folder: WritableFolder, kind: Kind, ...lines: string[]): void {
+  folder.write(encode([{ kind, lines }]));
+  folder.publish();
+}
+
+test('an event goes when its call has ended, and keeps its file until then', async ({ dir, folder, shipper, arrived }) => {
+  write(folder, 'usage', '"a"\t1', '"b"\t2');
+  write(folder, 'delivered', '"b"');
+  await shipper.ship();
+  assert.equal(arrived, ['billable 2']);
+  folder.startSegment();
+  write(folder, 'request', '3');
+  folder.startSegment();
+  await shipper.ship();
+  assert.is(readdirSync(dir).length, 3);
+  assert.is(shipper.unsettled(), 1);
+
+  write(folder, 'aborted', '"a"');
+  await shipper.ship();
+  assert.equal(arrived, ['billable 2', 'requests 3', 'billable 1']);
+  assert.equal(readdirSync(dir), ['00000003.log']);
+  assert.is(shipper.unsettled(), 0);
+});
+
+test('the event of a long call goes before its end, as unconfirmed, frees its file, and is confirmed at the end', async ({
+  dir,
+  folder,
+  shipper,
+  arrived,
+}) => {
+  write(folder, 'usage', '"a"\t1');
+  folder.startSegment();
+  await shipper.ship();
+  await shipper.shipUnsettled(60_000);
+  assert.equal(arrived, []);
+  await shipper.shipUnsettled(0);
+  await shipper.ship();
+  assert.equal(arrived, ['unconfirmed 1']);
+  assert.equal(readdirSync(dir), ['00000002.log']);
+
+  write(folder, 'delivered', '"a"');
+  await shipper.ship();
+  assert.equal(arrived, ['unconfirmed 1', 'confirmed "a"']);
+});
+
+test('what is written but not published yet does not go', async ({ folder, shipper, arrived }) => {
+  folder.write(encode([{ kind: 'request', lines: ['1'] }]));
+  await shipper.ship();
+  assert.equal(arrived, []);
+  await folder.publishDurably();
+  await shipper.ship();
+  assert.equal(arrived, ['requests 1']);
+});
+
+test('many lines go in several batches, in their order', async ({ folder, shipper, arrived }) => {
+  const lines = Array.from({ length: 5_500 }, (_, i) => String(i));
+  for (let i = 0; i < lines.length; i += 50) write(folder, 'request', ...lines.slice(i, i + 50));
+  await shipper.ship();
+  assert.equal(
+    arrived,
+    lines.map((line) => `requests ${line}`),
+  );
+});
+
+test('a batch that was not delivered is not passed over by a later one', async ({ folder }) => {
+  let isAway = true;
+  const shipper = createShipper({
+    folder,
+    deliver: async () => {
+      if (isAway) throw new Error('away');
+    },
+    onDamage: () => assert.unreachable(),
+  });
+  write(folder, 'usage', '"a"\t1');
+  write(folder, 'delivered', '"a"');
+  folder.startSegment();
+  await shipper.ship().then(
+    () => assert.unreachable(),
+    () => {},
+  );
+  isAway = false;
+  await shipper.ship().then(
+    () => assert.unreachable(),
+    () => {},
+  );
+  assert.is(folder.segments().length, 2);
+});
+
+test.run();
