@@ -11,6 +11,8 @@ export interface Known<C extends Caller> {
 }
 
 export interface CallerCache<C extends Caller> {
+  /** Who is known to stand for a credential, without looking it up. */
+  recall(credential: string): C | undefined;
   /**
    * The caller that a credential stands for; undefined when it stands for nobody.
    * @throws Problem when the credential is refused; Error when it cannot be checked and was not seen lately.
@@ -83,11 +85,19 @@ export function createCallerCache<C extends Caller>({ load, clock, mostCallers }
     return running;
   }
 
+  function entryOf(hash: string): Entry<C> | undefined {
+    const found = entries.get(hash);
+    return found?.known?.expiresAt && found.known.expiresAt <= clock.now() ? undefined : found;
+  }
+
   return {
+    recall(credential) {
+      const entry = entryOf(hashOf(credential));
+      return entry && isFresh(entry) ? entry.known?.caller : undefined;
+    },
     async verify(credential) {
-      const hash = digest('sha256', credential, 'base64');
-      const found = entries.get(hash);
-      const entry = found?.known?.expiresAt && found.known.expiresAt <= clock.now() ? undefined : found;
+      const hash = hashOf(credential);
+      const entry = entryOf(hash);
       if (entry && isFresh(entry)) return entry.known?.caller;
       const bridge = entry && elapsedSeconds(clock, entry.loadedAt) < bridgedSeconds ? entry.known?.caller : undefined;
       if (bridge && elapsedSeconds(clock, failedAt) < pauseSeconds) return bridge;
@@ -108,4 +118,8 @@ export function createCallerCache<C extends Caller>({ load, clock, mostCallers }
       toldSince = told ? clock.now() : undefined;
     },
   };
+}
+
+function hashOf(credential: string): string {
+  return digest('sha256', credential, 'base64');
 }

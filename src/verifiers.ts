@@ -52,6 +52,11 @@ export function openVerifiers(
 
   const apiKey = {
     accepts: isWellFormed,
+    recall(secret: string) {
+      const caller = keys.recall(secret);
+      if (caller) lastUsed.note(caller.id, clock.now());
+      return caller;
+    },
     async verify(secret: string) {
       const caller = await keys.verify(secret);
       if (caller) lastUsed.note(caller.id, clock.now());

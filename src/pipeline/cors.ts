@@ -5,10 +5,10 @@ import type { Stage, StageContext } from './stage.ts';
 export function cors(policy: Cors): Stage {
   const exposed = policy.expose_headers.join(', ');
   return function cors(ctx, next) {
-    ctx.set('Access-Control-Allow-Origin', policy.allow_origin);
+    ctx.res.setHeader('Access-Control-Allow-Origin', policy.allow_origin);
     if (ctx.method === 'OPTIONS' && ctx.get('Origin') && ctx.get('Access-Control-Request-Method'))
       return preflight(policy, ctx, next);
-    ctx.set('Access-Control-Expose-Headers', exposed);
+    ctx.res.setHeader('Access-Control-Expose-Headers', exposed);
     return next();
   };
 }

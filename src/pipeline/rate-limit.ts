@@ -1,19 +1,22 @@
 import type { Limits } from '../contract/limits.ts';
-import type { Limiter, PolicyStanding, Verdict } from '../limits/limiter.ts';
-import { spendingOf } from '../limits/policies.ts';
+import type { Limiter, Verdict } from '../limits/limiter.ts';
+import { createSpendings } from '../limits/policies.ts';
+import type { Counter, PolicyStanding, Spending } from '../limits/spending.ts';
 import type { Metrics } from '../metrics.ts';
 import { Problem } from '../problem.ts';
-import { operationOf, type Stage } from './stage.ts';
+import { operationOf, type Stage, type StageContext } from './stage.ts';
 
 /** Every policy that applies, in one atomic step: the call spends from all of them or, with 429, from none. The headers say what is left. */
 export function rateLimit(limiter: Limiter, limits: Limits, metrics: Metrics): Stage {
+  const spendingOf = createSpendings(limits);
   return async function rateLimit(ctx, next) {
     const { state } = ctx;
-    const spending = spendingOf(limits, operationOf(ctx), state);
+    const spending = spendingOf(operationOf(ctx), state);
     if (!spending) return next();
 
-    const verdict = await limiter.spend(spending);
-    ctx.set(headersOf(verdict));
+    const coming = limiter.spend(spending);
+    const verdict = coming instanceof Promise ? await coming : coming;
+    setHeaders(ctx, verdict);
     if (verdict.degraded) metrics.limiterDegraded.inc();
     if (!verdict.allowed) {
       const refusing = longest(verdict.policies);
@@ -26,15 +29,24 @@ export function rateLimit(limiter: Limiter, limits: Limits, metrics: Metrics): S
 }
 
 /** draft-ietf-httpapi-ratelimit-headers: all policies, and how the one stands that the caller will meet first. */
-function headersOf({ allowed, degraded, policies }: Verdict): Record<string, string> {
+function setHeaders(ctx: StageContext, { allowed, degraded, spending, policies }: Verdict): void {
   const nearest = allowed ? policies.reduce((a, b) => (remaining(b) < remaining(a) ? b : a)) : longest(policies);
-  return {
-    'RateLimit-Policy': policies
-      .map(({ policy, limit, windowSeconds }) => `"${policy}";q=${limit}${windowSeconds ? `;w=${windowSeconds}` : ''}`)
-      .join(', '),
-    RateLimit: `"${nearest.policy}";r=${remaining(nearest)};t=${allowed ? seconds(nearest.resetMs) : retryAfter(nearest)}`,
-    ...(degraded && { 'RateLimit-Degraded': '?1' }),
-  };
+  ctx.set('RateLimit-Policy', policiesOf(spending));
+  const seconds = allowed ? wholeSeconds(nearest.resetMs) : retryAfter(nearest);
+  ctx.set('RateLimit', `"${nearest.policy}";r=${remaining(nearest)};t=${seconds}`);
+  if (degraded) ctx.set('RateLimit-Degraded', '?1');
+}
+
+/** Many calls share their counters. */
+const policiesByCounters = new WeakMap<readonly Counter[], string>();
+
+function policiesOf({ counters, place }: Spending): string {
+  let policies = policiesByCounters.get(counters);
+  if (policies === undefined) {
+    policies = counters.map(({ policy, limit, windowSeconds }) => `"${policy}";q=${limit};w=${windowSeconds}`).join(', ');
+    policiesByCounters.set(counters, policies);
+  }
+  return place ? `${policies}, "${place.policy}";q=${place.limit}` : policies;
 }
 
 export function refusal(refusing: PolicyStanding, cost: number): Problem {
@@ -65,9 +77,9 @@ function remaining({ limit, used }: PolicyStanding): number {
 
 /** Places may be given back at any time, so nobody is told to wait for hours. */
 function retryAfter({ waitMs, windowSeconds }: PolicyStanding): number {
-  return windowSeconds === undefined ? Math.min(seconds(waitMs), 60) : seconds(waitMs);
+  return windowSeconds === undefined ? Math.min(wholeSeconds(waitMs), 60) : wholeSeconds(waitMs);
 }
 
-function seconds(ms: number): number {
+function wholeSeconds(ms: number): number {
   return Math.max(1, Math.ceil(ms / 1000));
 }

@@ -29,7 +29,7 @@ export function requestId(clock: Clock, clientAddress: ClientAddress): Stage {
       upstream: undefined,
     };
     ctx.state = state;
-    ctx.set('X-Request-Id', state.requestId);
+    ctx.res.setHeader('X-Request-Id', state.requestId);
     return next();
   };
 }
