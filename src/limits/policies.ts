@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Caller } from '../caller.ts';
 import type { Limits, RatePolicy } from '../contract/limits.ts';
 import type { Operation } from '../contract/operation.ts';
@@ -11,22 +12,51 @@ export interface Spender {
   readonly requestId: string;
 }
 
-/** What a call takes; undefined when the operation is not limited. */
-export function spendingOf(limits: Limits, operation: Operation, spender: Spender): Spending | undefined {
-  const { rateLimit, concurrency, pillar, schemes } = operation;
-  if (!rateLimit) return undefined;
-  const { caller, clientAddress, requestId } = spender;
-  const { cost } = rateLimit;
-  if (!caller || schemes.length === 0) {
-    return { cost, counters: [addressCounter(limits, 'public', clientAddress)], place: undefined };
-  }
-  const names = new Set([rateLimit.policy, pillar, 'key', 'account']);
-  const counters = [...names].flatMap((name) => {
-    const policy = limits.policies[name];
+const mostAddresses = 10_000;
+
+/**
+ * What calls take; undefined where the operation is not limited. It is worked out once for each caller, who is what was known of them
+ * at one time: when that changes, another caller takes their place.
+ */
+export function createSpendings(limits: Limits): (operation: Operation, spender: Spender) => Spending | undefined {
+  const kinds = new WeakMap<Operation, string>();
+  const byCaller = new WeakMap<Caller, Map<string, Spending>>();
+  const byAddress = new LRUCache<string, Spending>({ max: mostAddresses });
+
+  return function spendingOf(operation, { caller, clientAddress, requestId }) {
+    const { rateLimit, concurrency, pillar, schemes } = operation;
+    if (!rateLimit) return undefined;
+    const { policy, cost } = rateLimit;
+    if (!caller || schemes.length === 0) {
+      return known(byAddress, `${cost} ${clientAddress}`, () => {
+        return { cost, counters: [addressCounter(limits, 'public', clientAddress)], place: undefined };
+      });
+    }
+    const kind = known(kinds, operation, () => `${policy} ${pillar} ${cost}`);
+    const ofCaller = known(byCaller, caller, () => new Map<string, Spending>());
+    const spending = known(ofCaller, kind, () => {
+      return { cost, counters: countersOf(limits, [policy, pillar], caller), place: undefined };
+    });
+    const opens = concurrency !== null && 'hold' in concurrency && caller.mode === 'live';
+    return opens ? { ...spending, place: placeOf(limits, concurrency.policy, caller, requestId) } : spending;
+  };
+}
+
+function countersOf({ policies }: Limits, named: readonly string[], caller: Caller): Counter[] {
+  return [...new Set([...named, 'key', 'account'])].flatMap((name) => {
+    const policy = policies[name];
     return policy ? [counterOf(name, policy, caller)] : [];
   });
-  const opens = concurrency !== null && 'hold' in concurrency && caller.mode === 'live';
-  return { cost, counters, place: opens ? placeOf(limits, concurrency.policy, caller, requestId) : undefined };
+}
+
+/** What is known for a key; else it is made and remembered. */
+function known<K, V>(values: { get(key: K): V | undefined; set(key: K, value: V): unknown }, key: K, make: () => V): V {
+  let value = values.get(key);
+  if (value === undefined) {
+    value = make();
+    values.set(key, value);
+  }
+  return value;
 }
 
 export function addressCounter({ addresses }: Limits, policy: keyof Limits['addresses'], address: string): Counter {

@@ -1,12 +1,17 @@
-import { randomUUID } from 'node:crypto';
 import type { Redis } from '../redis.ts';
-import { createRedisCounts, type RedisCounts } from './redis-counts.ts';
-import { readScript } from './script.ts';
+import { createBatches } from './batches.ts';
+import { createLeases, type Remainder } from './leases.ts';
+import { createRedisCounts } from './redis-counts.ts';
+import { openRedisLink } from './redis-link.ts';
+import { type Place, type PolicyStanding, type Spending, standingOf } from './spending.ts';
 
 /** The counts that gateways share, for as long as Redis answers. */
 export interface SharedCounts {
-  /** Undefined while Redis is away. It is noticed by the first that waits for it in vain; the others are not kept waiting. */
-  attempt<T>(use: (counts: RedisCounts) => Promise<T>): Promise<{ result: T } | undefined>;
+  /** At once where leases cover the call, from Redis where they do not, and undefined while that is away. */
+  take(spending: Spending): PolicyStanding[] | Promise<PolicyStanding[] | undefined> | undefined;
+  /** Gives a reserved place to what has come into being; false while Redis is away. */
+  hold(place: Place, id: string, until: Date): Promise<boolean>;
+  release(placesKey: string, id: string): Promise<void>;
   /** How many gateways lived when Redis was last heard of. */
   gateways(): number;
   close(): Promise<void>;
@@ -18,78 +23,84 @@ export interface SharedCountsOptions {
   onBack(): void;
 }
 
-const patienceMs = 250;
-const beatMs = 2_000;
-/** After a failure Redis is left alone for so long. Then a beat looks for it, so that no call has to. */
-const retryMs = 1_000;
-/** A gateway that has missed two beats is taken for dead. */
-const aliveMs = 3 * beatMs;
-const gatewaysKey = 'rl:gateways';
-const beat = readScript('beat.lua');
+/** What came of some equal calls. */
+interface Outcome {
+  /** How many of them fit. */
+  readonly fitting: number;
+  /** How the policies stand behind those. */
+  readonly standings: PolicyStanding[];
+}
+
+/** So long after its end, at most, what is left of a lease goes back. */
+const collectMs = 50;
 
 export async function openSharedCounts({ redis, onAway, onBack }: SharedCountsOptions): Promise<SharedCounts> {
   const counts = createRedisCounts(redis);
-  const id = randomUUID();
-  let isAway = false;
-  let gateways = 1;
-  let closed = false;
-  let timer: NodeJS.Timeout | undefined;
-
-  function schedule(delayMs: number): void {
-    clearTimeout(timer);
-    if (closed) return;
-    timer = setTimeout(() => void look(), delayMs);
-    timer.unref();
-  }
-
-  function fail(error: unknown): void {
-    if (isAway || closed) return;
-    isAway = true;
-    schedule(retryMs);
-    onAway(error);
-  }
-
-  async function look(): Promise<void> {
-    try {
-      gateways = Number(await within(patienceMs, beat(redis, [gatewaysKey], [id, aliveMs])));
-      if (isAway) onBack();
-      isAway = false;
-      schedule(beatMs);
-    } catch (error) {
-      fail(error);
-      schedule(retryMs);
-    }
-  }
-
-  await look();
-  return {
-    async attempt(use) {
-      if (isAway) return undefined;
-      try {
-        return { result: await within(patienceMs, use(counts)) };
-      } catch (error) {
-        fail(error);
-        return undefined;
-      }
+  const leases = createLeases(() => link.gateways());
+  const batchCall = createBatches(takeFromRedis);
+  let collector: NodeJS.Timeout | undefined;
+  const link = await openRedisLink({
+    redis,
+    onAway(error) {
+      leases.clear();
+      onAway(error);
     },
-    gateways: () => gateways,
+    onBack,
+  });
+
+  async function takeFromRedis(spending: Spending, calls: number): Promise<Outcome | undefined> {
+    if (link.isAway()) return undefined;
+    const question = leases.ask(spending, performance.now());
+    const taken = await link.attempt(() => counts.take(spending, calls, question.terms));
+    if (!taken) return undefined;
+    collectSoon();
+    const { fitting, standingAt } = taken.result;
+    const used = question.answer(standingAt, fitting);
+    const standings = [...spending.counters, ...(spending.place ? [spending.place] : [])].map((asked, i) => {
+      const standing = standingAt(i);
+      return standingOf(asked, used[i] ?? standing.used, standing.resetMs, standing.waitMs);
+    });
+    return { fitting, standings };
+  }
+
+  function collectSoon(): void {
+    collector ??= setTimeout(() => {
+      collector = undefined;
+      void giveBack(leases.collect(performance.now()));
+      if (!leases.isEmpty()) collectSoon();
+    }, collectMs).unref();
+  }
+
+  /** In one step for each account, which has one hash tag. */
+  async function giveBack(remainders: readonly Remainder[]): Promise<void> {
+    const byAccount = Map.groupBy(remainders, ({ counter: { key } }) => key.slice(key.indexOf('{'), key.indexOf('}')));
+    await Promise.all([...byAccount.values()].map((group) => link.attempt(() => counts.giveBack(group))));
+  }
+
+  return {
+    take(spending) {
+      if (link.isAway()) return undefined;
+      const leased = spending.place ? undefined : leases.take(spending, performance.now());
+      if (leased) return leased;
+      const { outcome, before } = batchCall(spending);
+      return outcome.then((result) => result && standingsAt(result, before, spending.cost));
+    },
+    hold: async (...held) => (await link.attempt(() => counts.hold(...held))) !== undefined,
+    async release(...released) {
+      await link.attempt(() => counts.release(...released));
+    },
+    gateways: link.gateways,
     async close() {
-      closed = true;
-      clearTimeout(timer);
-      await within(patienceMs, redis.zrem(gatewaysKey, id)).catch(() => {});
-      redis.disconnect();
+      clearTimeout(collector);
+      await giveBack(leases.collect(Number.POSITIVE_INFINITY));
+      await link.close();
     },
   };
 }
 
-/**
- * @throws Error when there is no answer in time. At its end the sockets are read once more: an answer that only waits for this
- * process to have time for it is not late.
- */
-function within<T>(ms: number, answer: Promise<T>): Promise<T> {
-  const { promise, resolve, reject } = Promise.withResolvers<T>();
-  const late = () => reject(new Error(`Redis did not answer within ${ms} ms.`));
-  const timer = setTimeout(() => setImmediate(late), ms);
-  answer.finally(() => clearTimeout(timer)).then(resolve, reject);
-  return promise;
+/** How the policies stand for the call that so many of the others came before. */
+function standingsAt({ fitting, standings }: Outcome, before: number, cost: number): PolicyStanding[] {
+  const after = fitting - before - 1;
+  if (after < 0) return standings;
+  return standings.map((standing) => ({ ...standing, used: standing.used - after * cost, waitMs: 0 }));
 }

@@ -19,9 +19,11 @@ export interface Place {
   readonly limit: number;
   /** Has the place until it is known what does. */
   readonly reservation: string;
+  /** Places are given back and not waited for. */
+  readonly windowSeconds?: undefined;
 }
 
-/** All that one call takes, or nothing of it. */
+/** All that one call takes, or nothing of it. Equal calls may share one, and are then counted in one step. */
 export interface Spending {
   readonly cost: number;
   readonly counters: readonly Counter[];
@@ -36,5 +38,24 @@ export interface Standing {
   readonly waitMs: number;
 }
 
+/** How one policy stands after a call. */
+export interface PolicyStanding extends Standing {
+  readonly policy: string;
+  readonly per: Per;
+  readonly limit: number;
+  /** Undefined for places. */
+  readonly windowSeconds: number | undefined;
+}
+
 /** How long a reservation lasts at most: longer than the slowest call of a service, so that only a gateway that died leaves one. */
 export const reservationMs = 330_000;
+
+/** Written out, since it is made for each policy of each call. */
+export function standingOf(
+  { policy, per, limit, windowSeconds }: Counter | Place,
+  used: number,
+  resetMs: number,
+  waitMs: number,
+): PolicyStanding {
+  return { policy, per, limit, windowSeconds, used, resetMs, waitMs };
+}

@@ -3,9 +3,9 @@ import { suite, type Test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { systemClock } from '../../src/clock.ts';
 import { createLimiter, type Limiter } from '../../src/limits/limiter.ts';
-import { openSharedCounts, type SharedCounts } from '../../src/limits/shared-counts.ts';
 import type { Counter, Place, Spending } from '../../src/limits/spending.ts';
 import { openRedis, type Redis } from '../../src/redis.ts';
+import { counter, openSharedLimiter, spend } from '../support/limiters.ts';
 import { startRedisCluster } from '../support/redis.ts';
 
 interface Fixture {
@@ -46,6 +46,20 @@ function keepsLimits(test: Test<Context>, open: () => Promise<Fixture>): void {
     const verdicts = await Promise.all(Array.from({ length: 50 }, (_, i) => (i % 2 ? limiter : other).spend(spending)));
     assert.is(verdicts.filter(({ allowed }) => allowed).length, 5);
     assert.ok(verdicts.every(({ degraded }) => !degraded));
+  });
+
+  test('of calls that come at once, each is told what is used with it, and those that do not fit what is used', async ({
+    limiter,
+    account,
+  }) => {
+    const spending = spend({ cost: 2, counters: [counter(account, 'wide', 100), counter(account, 'narrow', 9)] });
+    const verdicts = await Promise.all(Array.from({ length: 6 }, () => limiter.spend(spending)));
+    assert.equal(
+      verdicts.map(({ allowed, policies }) => [allowed, ...policies.map(({ used }) => used)]),
+      [...[2, 4, 6, 8].map((used) => [true, used, used]), ...[8, 8].map((used) => [false, used, used])],
+    );
+    assert.ok(verdicts.slice(0, 4).every(({ policies }) => policies.every(({ waitMs }) => waitMs === 0)));
+    assert.ok(verdicts.slice(4).every(({ policies: [wide, narrow] }) => wide?.waitMs === 0 && (narrow?.waitMs ?? 0) > 0));
   });
 
   test('a call that one policy refuses spends from none', async ({ limiter, account }) => {
@@ -171,15 +185,14 @@ async function openHere(): Promise<Fixture> {
 }
 
 async function openShared(urls: readonly string[]): Promise<Fixture> {
-  const opened = await Promise.all([openCounts(urls), openCounts(urls)]);
-  const [limiter, other] = opened.map((counts) => createLimiter(systemClock, counts)) as [Limiter, Limiter];
+  const [limiter, other] = await Promise.all([openSharedLimiter(urls), openSharedLimiter(urls)]);
   const redis = await openRedis(urls);
   return {
     limiter,
     other,
     redis,
     async stop() {
-      for (const counts of opened) await counts.close();
+      for (const opened of [limiter, other]) await opened.close();
       redis.disconnect();
     },
   };
@@ -197,20 +210,8 @@ async function openCluster(): Promise<Fixture> {
   };
 }
 
-async function openCounts(urls: readonly string[]): Promise<SharedCounts> {
-  return openSharedCounts({ redis: await openRedis(urls), onAway: () => {}, onBack: () => {} });
-}
-
-function counter(account: string, policy: string, limit: number): Counter {
-  return { policy, per: 'account', key: `rl:{${account}}:${policy}`, limit, windowSeconds: 3600 };
-}
-
 function placeOf(account: string, limit: number, reservation: string): Place {
   return { policy: 'open', per: 'account', key: `rl:{${account}}:open`, limit, reservation };
-}
-
-function spend(part: Partial<Spending>): Spending {
-  return { cost: 1, counters: [], place: undefined, ...part };
 }
 
 /** Counts itself. */

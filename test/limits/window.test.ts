@@ -5,6 +5,7 @@ import { createLocalCounts } from '../../src/limits/local-counts.ts';
 import { networkOf } from '../../src/limits/network.ts';
 import type { Spending, Standing } from '../../src/limits/spending.ts';
 import { assess, windowAt } from '../../src/limits/window.ts';
+import { randomFrom } from '../support/limiters.ts';
 
 const minuteMs = 60_000;
 
@@ -121,15 +122,4 @@ class ExactClock implements Clock {
   advance(seconds: number): void {
     this.#nowMs += seconds * 1000;
   }
-}
-
-/** The same numbers at each run (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }
