@@ -1087,7 +1087,7 @@ export interface paths {
         /**
          * Ask the AI tutor
          * @description Answers a student's question from the content of one course, and says so when the course does not cover it. Costs
-         *     0.02 USD per query, streamed or not; the sandbox allows a limited number. Each query stands alone: nothing
+         *     0.02 USD per query, streamed or not; the sandbox allows 50 a month. Each query stands alone: nothing
          *     is remembered from the one before.
          *
          *     With `Accept: application/json` the whole answer comes at once. With `Accept: text/event-stream` it comes as server-sent
@@ -1489,7 +1489,8 @@ export interface paths {
         /**
          * Create an alert
          * @description Sets a rule that watches devices. Each time that a device meets it, `alert.triggered` is sent to your webhook endpoints. Free.
-         *     An `overspeed` alert without `speed_limit_kmh` is refused with 400. A device has one speed limit: the newest alert sets it.
+         *     An `overspeed` alert without `speed_limit_kmh` is refused with 400, and so is a field that does not go with the type. A device
+         *     has one speed limit: the newest alert sets it.
          */
         post: operations["logistics.alerts.create"];
         delete?: never;
@@ -1633,9 +1634,9 @@ export interface paths {
         put?: never;
         /**
          * Compare what carriers ask
-         * @description Asks all carriers at once, and answers a plain array: the cheapest first, in your account's currency, then those that named no
-         *     price. A carrier that is slow or away is listed with its `status` and does not delay the others. Free. A quote books nothing
-         *     and binds nobody.
+         * @description Asks all carriers at once, and answers a plain array: the cheapest first, then those that named no price. A price is in the
+         *     currency that its carrier reckons in, such as DZD in Algeria. A carrier that is slow or away is listed with its `status` and
+         *     does not delay the others. A commune that no carrier knows is refused with 400. Free. A quote books nothing and binds nobody.
          */
         post: operations["logistics.quote"];
         delete?: never;
@@ -1653,7 +1654,7 @@ export interface paths {
         };
         /**
          * List shipments
-         * @description Newest first, cancelled and delivered ones included.
+         * @description Newest first, cancelled and delivered ones included. Each is as it was last seen; to look again, track it.
          */
         get: operations["logistics.shipments.list"];
         put?: never;
@@ -1661,7 +1662,8 @@ export interface paths {
          * Create a shipment
          * @description Books the delivery with the carrier. Costs 0.50 USD for each shipment, and the carrier's fee, which
          *     `carrier_fee` tells. The sandbox allows 10 a month. A carrier that does not exist, or does not serve the place, is refused
-         *     with 400.
+         *     with 400. Carriers in Algeria collect whole dinars, and know a commune by the Latin name that is on their own list: another
+         *     one is refused with the nearest names.
          */
         post: operations["logistics.shipments.create"];
         delete?: never;
@@ -3562,8 +3564,8 @@ export interface components {
         CertificateVerification: {
             certificate_id: components["schemas"]["CertificateId"];
             course_title: string | null;
-            /** @description The SHA-256 of its content, in hexadecimal. */
-            hash_sha256: string;
+            /** @description The SHA-256 of its content, in hexadecimal. Null where it is not known, as without a seal. */
+            hash_sha256: string | null;
             /** @description Whether it is genuine and holds now. True only while `status` is `live`. */
             is_valid: boolean;
             /** @description Who issued it. */
@@ -6757,6 +6759,12 @@ export interface components {
          */
         RoomId: string;
         /**
+         * @description For sandbox keys: the same calls with the same seed, in the same order and in an empty sandbox, make the same ids and values. With a
+         *     live key it means nothing.
+         * @example ci-1042
+         */
+        SandboxSeed: string;
+        /**
          * @description The id of the shipment.
          * @example shp_01JD9Q3V7N8M5K2R4T6W8Y0Z1A
          */
@@ -7308,6 +7316,12 @@ export interface operations {
                  * @example 4f9c1e0a-2f0e-4b8e-9a53-0d9a4a1f3a77
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description For sandbox keys: the same calls with the same seed, in the same order and in an empty sandbox, make the same ids and values. With a
+                 *     live key it means nothing.
+                 * @example ci-1042
+                 */
+                "X-TKAWEN-Sandbox-Seed"?: components["parameters"]["SandboxSeed"];
             };
             path?: never;
             cookie?: never;
@@ -7401,6 +7415,12 @@ export interface operations {
                  * @example 4f9c1e0a-2f0e-4b8e-9a53-0d9a4a1f3a77
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description For sandbox keys: the same calls with the same seed, in the same order and in an empty sandbox, make the same ids and values. With a
+                 *     live key it means nothing.
+                 * @example ci-1042
+                 */
+                "X-TKAWEN-Sandbox-Seed"?: components["parameters"]["SandboxSeed"];
             };
             path: {
                 /**
@@ -7500,6 +7520,12 @@ export interface operations {
                  * @example 4f9c1e0a-2f0e-4b8e-9a53-0d9a4a1f3a77
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description For sandbox keys: the same calls with the same seed, in the same order and in an empty sandbox, make the same ids and values. With a
+                 *     live key it means nothing.
+                 * @example ci-1042
+                 */
+                "X-TKAWEN-Sandbox-Seed"?: components["parameters"]["SandboxSeed"];
             };
             path: {
                 /**
@@ -7675,6 +7701,12 @@ export interface operations {
                  * @example 4f9c1e0a-2f0e-4b8e-9a53-0d9a4a1f3a77
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description For sandbox keys: the same calls with the same seed, in the same order and in an empty sandbox, make the same ids and values. With a
+                 *     live key it means nothing.
+                 * @example ci-1042
+                 */
+                "X-TKAWEN-Sandbox-Seed"?: components["parameters"]["SandboxSeed"];
             };
             path?: never;
             cookie?: never;
@@ -7752,6 +7784,12 @@ export interface operations {
                  * @example 4f9c1e0a-2f0e-4b8e-9a53-0d9a4a1f3a77
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description For sandbox keys: the same calls with the same seed, in the same order and in an empty sandbox, make the same ids and values. With a
+                 *     live key it means nothing.
+                 * @example ci-1042
+                 */
+                "X-TKAWEN-Sandbox-Seed"?: components["parameters"]["SandboxSeed"];
             };
             path: {
                 /**
@@ -7826,6 +7864,12 @@ export interface operations {
                  * @example 4f9c1e0a-2f0e-4b8e-9a53-0d9a4a1f3a77
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description For sandbox keys: the same calls with the same seed, in the same order and in an empty sandbox, make the same ids and values. With a
+                 *     live key it means nothing.
+                 * @example ci-1042
+                 */
+                "X-TKAWEN-Sandbox-Seed"?: components["parameters"]["SandboxSeed"];
             };
             path?: never;
             cookie?: never;
@@ -7979,6 +8023,12 @@ export interface operations {
                  * @example 4f9c1e0a-2f0e-4b8e-9a53-0d9a4a1f3a77
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description For sandbox keys: the same calls with the same seed, in the same order and in an empty sandbox, make the same ids and values. With a
+                 *     live key it means nothing.
+                 * @example ci-1042
+                 */
+                "X-TKAWEN-Sandbox-Seed"?: components["parameters"]["SandboxSeed"];
             };
             path?: never;
             cookie?: never;
@@ -8138,6 +8188,12 @@ export interface operations {
                  * @example 4f9c1e0a-2f0e-4b8e-9a53-0d9a4a1f3a77
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description For sandbox keys: the same calls with the same seed, in the same order and in an empty sandbox, make the same ids and values. With a
+                 *     live key it means nothing.
+                 * @example ci-1042
+                 */
+                "X-TKAWEN-Sandbox-Seed"?: components["parameters"]["SandboxSeed"];
             };
             path: {
                 /**
@@ -8213,6 +8269,12 @@ export interface operations {
                  * @example 4f9c1e0a-2f0e-4b8e-9a53-0d9a4a1f3a77
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description For sandbox keys: the same calls with the same seed, in the same order and in an empty sandbox, make the same ids and values. With a
+                 *     live key it means nothing.
+                 * @example ci-1042
+                 */
+                "X-TKAWEN-Sandbox-Seed"?: components["parameters"]["SandboxSeed"];
             };
             path: {
                 /**
@@ -8288,6 +8350,12 @@ export interface operations {
                  * @example 4f9c1e0a-2f0e-4b8e-9a53-0d9a4a1f3a77
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description For sandbox keys: the same calls with the same seed, in the same order and in an empty sandbox, make the same ids and values. With a
+                 *     live key it means nothing.
+                 * @example ci-1042
+                 */
+                "X-TKAWEN-Sandbox-Seed"?: components["parameters"]["SandboxSeed"];
             };
             path: {
                 /**
@@ -8418,6 +8486,12 @@ export interface operations {
                  * @example 4f9c1e0a-2f0e-4b8e-9a53-0d9a4a1f3a77
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description For sandbox keys: the same calls with the same seed, in the same order and in an empty sandbox, make the same ids and values. With a
+                 *     live key it means nothing.
+                 * @example ci-1042
+                 */
+                "X-TKAWEN-Sandbox-Seed"?: components["parameters"]["SandboxSeed"];
             };
             path?: never;
             cookie?: never;
@@ -8678,6 +8752,12 @@ export interface operations {
                  * @example 4f9c1e0a-2f0e-4b8e-9a53-0d9a4a1f3a77
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description For sandbox keys: the same calls with the same seed, in the same order and in an empty sandbox, make the same ids and values. With a
+                 *     live key it means nothing.
+                 * @example ci-1042
+                 */
+                "X-TKAWEN-Sandbox-Seed"?: components["parameters"]["SandboxSeed"];
             };
             path?: never;
             cookie?: never;
@@ -8944,6 +9024,12 @@ export interface operations {
                  * @example 4f9c1e0a-2f0e-4b8e-9a53-0d9a4a1f3a77
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description For sandbox keys: the same calls with the same seed, in the same order and in an empty sandbox, make the same ids and values. With a
+                 *     live key it means nothing.
+                 * @example ci-1042
+                 */
+                "X-TKAWEN-Sandbox-Seed"?: components["parameters"]["SandboxSeed"];
             };
             path?: never;
             cookie?: never;
@@ -9004,6 +9090,12 @@ export interface operations {
                  * @example 4f9c1e0a-2f0e-4b8e-9a53-0d9a4a1f3a77
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description For sandbox keys: the same calls with the same seed, in the same order and in an empty sandbox, make the same ids and values. With a
+                 *     live key it means nothing.
+                 * @example ci-1042
+                 */
+                "X-TKAWEN-Sandbox-Seed"?: components["parameters"]["SandboxSeed"];
             };
             path?: never;
             cookie?: never;
@@ -9176,6 +9268,12 @@ export interface operations {
                  * @example 4f9c1e0a-2f0e-4b8e-9a53-0d9a4a1f3a77
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description For sandbox keys: the same calls with the same seed, in the same order and in an empty sandbox, make the same ids and values. With a
+                 *     live key it means nothing.
+                 * @example ci-1042
+                 */
+                "X-TKAWEN-Sandbox-Seed"?: components["parameters"]["SandboxSeed"];
             };
             path?: never;
             cookie?: never;
@@ -9299,6 +9397,12 @@ export interface operations {
                  * @example 4f9c1e0a-2f0e-4b8e-9a53-0d9a4a1f3a77
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description For sandbox keys: the same calls with the same seed, in the same order and in an empty sandbox, make the same ids and values. With a
+                 *     live key it means nothing.
+                 * @example ci-1042
+                 */
+                "X-TKAWEN-Sandbox-Seed"?: components["parameters"]["SandboxSeed"];
             };
             path?: never;
             cookie?: never;
@@ -9575,6 +9679,12 @@ export interface operations {
                  * @example 4f9c1e0a-2f0e-4b8e-9a53-0d9a4a1f3a77
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description For sandbox keys: the same calls with the same seed, in the same order and in an empty sandbox, make the same ids and values. With a
+                 *     live key it means nothing.
+                 * @example ci-1042
+                 */
+                "X-TKAWEN-Sandbox-Seed"?: components["parameters"]["SandboxSeed"];
             };
             path?: never;
             cookie?: never;
@@ -9630,6 +9740,12 @@ export interface operations {
                  * @example 4f9c1e0a-2f0e-4b8e-9a53-0d9a4a1f3a77
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description For sandbox keys: the same calls with the same seed, in the same order and in an empty sandbox, make the same ids and values. With a
+                 *     live key it means nothing.
+                 * @example ci-1042
+                 */
+                "X-TKAWEN-Sandbox-Seed"?: components["parameters"]["SandboxSeed"];
             };
             path?: never;
             cookie?: never;
@@ -9743,6 +9859,12 @@ export interface operations {
                  * @example 4f9c1e0a-2f0e-4b8e-9a53-0d9a4a1f3a77
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description For sandbox keys: the same calls with the same seed, in the same order and in an empty sandbox, make the same ids and values. With a
+                 *     live key it means nothing.
+                 * @example ci-1042
+                 */
+                "X-TKAWEN-Sandbox-Seed"?: components["parameters"]["SandboxSeed"];
             };
             path?: never;
             cookie?: never;
@@ -9813,6 +9935,12 @@ export interface operations {
                  * @example 4f9c1e0a-2f0e-4b8e-9a53-0d9a4a1f3a77
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description For sandbox keys: the same calls with the same seed, in the same order and in an empty sandbox, make the same ids and values. With a
+                 *     live key it means nothing.
+                 * @example ci-1042
+                 */
+                "X-TKAWEN-Sandbox-Seed"?: components["parameters"]["SandboxSeed"];
             };
             path?: never;
             cookie?: never;
@@ -10209,6 +10337,12 @@ export interface operations {
                  * @example 4f9c1e0a-2f0e-4b8e-9a53-0d9a4a1f3a77
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description For sandbox keys: the same calls with the same seed, in the same order and in an empty sandbox, make the same ids and values. With a
+                 *     live key it means nothing.
+                 * @example ci-1042
+                 */
+                "X-TKAWEN-Sandbox-Seed"?: components["parameters"]["SandboxSeed"];
             };
             path?: never;
             cookie?: never;
@@ -10368,6 +10502,12 @@ export interface operations {
                  * @example 4f9c1e0a-2f0e-4b8e-9a53-0d9a4a1f3a77
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description For sandbox keys: the same calls with the same seed, in the same order and in an empty sandbox, make the same ids and values. With a
+                 *     live key it means nothing.
+                 * @example ci-1042
+                 */
+                "X-TKAWEN-Sandbox-Seed"?: components["parameters"]["SandboxSeed"];
             };
             path?: never;
             cookie?: never;
@@ -10566,6 +10706,12 @@ export interface operations {
                  * @example 4f9c1e0a-2f0e-4b8e-9a53-0d9a4a1f3a77
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description For sandbox keys: the same calls with the same seed, in the same order and in an empty sandbox, make the same ids and values. With a
+                 *     live key it means nothing.
+                 * @example ci-1042
+                 */
+                "X-TKAWEN-Sandbox-Seed"?: components["parameters"]["SandboxSeed"];
             };
             path: {
                 /**
@@ -10723,6 +10869,12 @@ export interface operations {
                  * @example 4f9c1e0a-2f0e-4b8e-9a53-0d9a4a1f3a77
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description For sandbox keys: the same calls with the same seed, in the same order and in an empty sandbox, make the same ids and values. With a
+                 *     live key it means nothing.
+                 * @example ci-1042
+                 */
+                "X-TKAWEN-Sandbox-Seed"?: components["parameters"]["SandboxSeed"];
             };
             path?: never;
             cookie?: never;
@@ -10917,6 +11069,12 @@ export interface operations {
                  * @example 4f9c1e0a-2f0e-4b8e-9a53-0d9a4a1f3a77
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description For sandbox keys: the same calls with the same seed, in the same order and in an empty sandbox, make the same ids and values. With a
+                 *     live key it means nothing.
+                 * @example ci-1042
+                 */
+                "X-TKAWEN-Sandbox-Seed"?: components["parameters"]["SandboxSeed"];
             };
             path: {
                 /**
@@ -11070,6 +11228,12 @@ export interface operations {
                  * @example 4f9c1e0a-2f0e-4b8e-9a53-0d9a4a1f3a77
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description For sandbox keys: the same calls with the same seed, in the same order and in an empty sandbox, make the same ids and values. With a
+                 *     live key it means nothing.
+                 * @example ci-1042
+                 */
+                "X-TKAWEN-Sandbox-Seed"?: components["parameters"]["SandboxSeed"];
             };
             path: {
                 /**
@@ -11249,6 +11413,12 @@ export interface operations {
                  * @example 4f9c1e0a-2f0e-4b8e-9a53-0d9a4a1f3a77
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description For sandbox keys: the same calls with the same seed, in the same order and in an empty sandbox, make the same ids and values. With a
+                 *     live key it means nothing.
+                 * @example ci-1042
+                 */
+                "X-TKAWEN-Sandbox-Seed"?: components["parameters"]["SandboxSeed"];
             };
             path?: never;
             cookie?: never;
@@ -11310,6 +11480,12 @@ export interface operations {
                  * @example 4f9c1e0a-2f0e-4b8e-9a53-0d9a4a1f3a77
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description For sandbox keys: the same calls with the same seed, in the same order and in an empty sandbox, make the same ids and values. With a
+                 *     live key it means nothing.
+                 * @example ci-1042
+                 */
+                "X-TKAWEN-Sandbox-Seed"?: components["parameters"]["SandboxSeed"];
             };
             path: {
                 /**
@@ -11721,6 +11897,12 @@ export interface operations {
                  * @example 4f9c1e0a-2f0e-4b8e-9a53-0d9a4a1f3a77
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description For sandbox keys: the same calls with the same seed, in the same order and in an empty sandbox, make the same ids and values. With a
+                 *     live key it means nothing.
+                 * @example ci-1042
+                 */
+                "X-TKAWEN-Sandbox-Seed"?: components["parameters"]["SandboxSeed"];
             };
             path?: never;
             cookie?: never;
@@ -11934,6 +12116,12 @@ export interface operations {
                  * @example 4f9c1e0a-2f0e-4b8e-9a53-0d9a4a1f3a77
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description For sandbox keys: the same calls with the same seed, in the same order and in an empty sandbox, make the same ids and values. With a
+                 *     live key it means nothing.
+                 * @example ci-1042
+                 */
+                "X-TKAWEN-Sandbox-Seed"?: components["parameters"]["SandboxSeed"];
             };
             path?: never;
             cookie?: never;
@@ -12232,6 +12420,12 @@ export interface operations {
                  * @example 4f9c1e0a-2f0e-4b8e-9a53-0d9a4a1f3a77
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description For sandbox keys: the same calls with the same seed, in the same order and in an empty sandbox, make the same ids and values. With a
+                 *     live key it means nothing.
+                 * @example ci-1042
+                 */
+                "X-TKAWEN-Sandbox-Seed"?: components["parameters"]["SandboxSeed"];
             };
             path?: never;
             cookie?: never;
@@ -12300,6 +12494,12 @@ export interface operations {
                  * @example 4f9c1e0a-2f0e-4b8e-9a53-0d9a4a1f3a77
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description For sandbox keys: the same calls with the same seed, in the same order and in an empty sandbox, make the same ids and values. With a
+                 *     live key it means nothing.
+                 * @example ci-1042
+                 */
+                "X-TKAWEN-Sandbox-Seed"?: components["parameters"]["SandboxSeed"];
             };
             path?: never;
             cookie?: never;
@@ -12346,7 +12546,7 @@ export interface operations {
                      *         "carrier": "Yalidine",
                      *         "status": "not_served",
                      *         "cost": null,
-                     *         "currency": "USD",
+                     *         "currency": "DZD",
                      *         "service": null,
                      *         "estimated_days": null
                      *       }
@@ -12493,6 +12693,12 @@ export interface operations {
                  * @example 4f9c1e0a-2f0e-4b8e-9a53-0d9a4a1f3a77
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description For sandbox keys: the same calls with the same seed, in the same order and in an empty sandbox, make the same ids and values. With a
+                 *     live key it means nothing.
+                 * @example ci-1042
+                 */
+                "X-TKAWEN-Sandbox-Seed"?: components["parameters"]["SandboxSeed"];
             };
             path?: never;
             cookie?: never;
@@ -12590,6 +12796,12 @@ export interface operations {
                  * @example 4f9c1e0a-2f0e-4b8e-9a53-0d9a4a1f3a77
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description For sandbox keys: the same calls with the same seed, in the same order and in an empty sandbox, make the same ids and values. With a
+                 *     live key it means nothing.
+                 * @example ci-1042
+                 */
+                "X-TKAWEN-Sandbox-Seed"?: components["parameters"]["SandboxSeed"];
             };
             path: {
                 /**
@@ -12756,6 +12968,12 @@ export interface operations {
                  * @example 4f9c1e0a-2f0e-4b8e-9a53-0d9a4a1f3a77
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description For sandbox keys: the same calls with the same seed, in the same order and in an empty sandbox, make the same ids and values. With a
+                 *     live key it means nothing.
+                 * @example ci-1042
+                 */
+                "X-TKAWEN-Sandbox-Seed"?: components["parameters"]["SandboxSeed"];
             };
             path?: never;
             cookie?: never;
@@ -12899,6 +13117,12 @@ export interface operations {
                  * @example 4f9c1e0a-2f0e-4b8e-9a53-0d9a4a1f3a77
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description For sandbox keys: the same calls with the same seed, in the same order and in an empty sandbox, make the same ids and values. With a
+                 *     live key it means nothing.
+                 * @example ci-1042
+                 */
+                "X-TKAWEN-Sandbox-Seed"?: components["parameters"]["SandboxSeed"];
             };
             path?: never;
             cookie?: never;
@@ -13026,6 +13250,12 @@ export interface operations {
                  * @example 4f9c1e0a-2f0e-4b8e-9a53-0d9a4a1f3a77
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description For sandbox keys: the same calls with the same seed, in the same order and in an empty sandbox, make the same ids and values. With a
+                 *     live key it means nothing.
+                 * @example ci-1042
+                 */
+                "X-TKAWEN-Sandbox-Seed"?: components["parameters"]["SandboxSeed"];
             };
             path?: never;
             cookie?: never;
@@ -13145,6 +13375,12 @@ export interface operations {
                  * @example 4f9c1e0a-2f0e-4b8e-9a53-0d9a4a1f3a77
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description For sandbox keys: the same calls with the same seed, in the same order and in an empty sandbox, make the same ids and values. With a
+                 *     live key it means nothing.
+                 * @example ci-1042
+                 */
+                "X-TKAWEN-Sandbox-Seed"?: components["parameters"]["SandboxSeed"];
             };
             path?: never;
             cookie?: never;
@@ -13362,6 +13598,12 @@ export interface operations {
                  * @example 4f9c1e0a-2f0e-4b8e-9a53-0d9a4a1f3a77
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description For sandbox keys: the same calls with the same seed, in the same order and in an empty sandbox, make the same ids and values. With a
+                 *     live key it means nothing.
+                 * @example ci-1042
+                 */
+                "X-TKAWEN-Sandbox-Seed"?: components["parameters"]["SandboxSeed"];
             };
             path?: never;
             cookie?: never;

@@ -26,6 +26,42 @@ const sources = {
       UPSTREAM_LIQAA_SIGNING_SECRET: createSecret(),
     }),
   },
+  authentik: {
+    own: (secret) => ({ AUTHENTIK_CLIENT_SECRET: secret }),
+    gateway: (url, secret) => ({
+      UPSTREAM_AUTHENTIK_URL: url,
+      UPSTREAM_AUTHENTIK_CLIENT_ID: 'tkawen-api',
+      UPSTREAM_AUTHENTIK_CLIENT_SECRET: secret,
+    }),
+  },
+  whatsapp: {
+    own: (secret) => ({ WHATSAPP_TOKEN: secret }),
+    gateway: (url, secret) => ({
+      UPSTREAM_WHATSAPP_URL: url,
+      UPSTREAM_WHATSAPP_CREDENTIAL: secret,
+      UPSTREAM_WHATSAPP_PHONE_NUMBER_ID: '106540352242922',
+      UPSTREAM_WHATSAPP_PHONE_NUMBER: '+213770000001',
+      UPSTREAM_WHATSAPP_BUSINESS_ACCOUNT_ID: '102290129340398',
+    }),
+  },
+  livekit: {
+    own: (secret) => ({ LIVEKIT_API_KEY: 'demo', LIVEKIT_API_SECRET: secret, RECORDINGS_TOKEN: secret }),
+    gateway: (url, secret) => ({
+      UPSTREAM_LIVEKIT_URL: url,
+      UPSTREAM_LIVEKIT_API_KEY: 'demo',
+      UPSTREAM_LIVEKIT_API_SECRET: secret,
+      UPSTREAM_RECORDINGS_URL: `${url}/storage`,
+      UPSTREAM_RECORDINGS_CREDENTIAL: secret,
+    }),
+  },
+  certify: {
+    own: () => ({}),
+    gateway: (url) => ({ UPSTREAM_CERTIFY_URL: url }),
+  },
+  chargily: {
+    own: (secret) => ({ CHARGILY_KEY: secret }),
+    gateway: (url, secret) => ({ UPSTREAM_CHARGILY_URL: `${url}/api/v2`, UPSTREAM_CHARGILY_CREDENTIAL: `live_sk_${secret}` }),
+  },
   traccar: {
     own: (secret) => ({ TRACCAR_TOKEN: secret }),
     gateway: (url, secret) => ({
@@ -62,6 +98,18 @@ const sources = {
     own: (secret) => ({ MAYSTRO_TOKEN: secret }),
     gateway: (url, secret) => ({ UPSTREAM_MAYSTRO_URL: url, UPSTREAM_MAYSTRO_CREDENTIAL: secret }),
   },
+  'tkawen-pay': {
+    own: (secret) => ({ TKAWEN_PAY_TOKEN: secret }),
+    gateway: (url, secret) => contractAt('TKAWEN_PAY', url, secret),
+  },
+  mystoq: {
+    own: (secret) => ({ MYSTOQ_TOKEN: secret }),
+    gateway: (url, secret) => contractAt('MYSTOQ', url, secret),
+  },
+  'tkawen-os': {
+    own: (secret) => ({ TKAWEN_OS_TOKEN: secret }),
+    gateway: (url, secret) => contractAt('TKAWEN_OS', url, secret),
+  },
 } satisfies Record<string, Source>;
 
 export type StandInName = keyof typeof sources;
@@ -71,7 +119,8 @@ export async function startStandIns(): Promise<StandIn> {
   await using started = new AsyncDisposableStack();
   const environment: Record<string, string> = {};
   for (const name of Object.keys(sources) as StandInName[]) {
-    const standIn = started.adopt(await startStandIn(name), (it) => it.stop());
+    // Each is told where those before it are: some of the services know each other.
+    const standIn = started.adopt(await startStandIn(name, environment), (it) => it.stop());
     Object.assign(environment, standIn.environment);
   }
   const running = started.move();
@@ -98,6 +147,15 @@ export async function startStandIn(name: StandInName, env: Record<string, string
       const ended = once(child, 'exit');
       if (child.kill()) await ended;
     },
+  };
+}
+
+/** Of a service that speaks the contract, and so is told who is calling. */
+function contractAt(prefix: string, url: string, secret: string): Record<string, string> {
+  return {
+    [`UPSTREAM_${prefix}_URL`]: url,
+    [`UPSTREAM_${prefix}_CREDENTIAL`]: secret,
+    [`UPSTREAM_${prefix}_SIGNING_SECRET`]: createSecret(),
   };
 }
 

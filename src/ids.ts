@@ -1,7 +1,7 @@
 import { randomFillSync } from 'node:crypto';
 import { monotonicFactory } from 'ulid';
 
-export type IdPrefix = 'acc' | 'ak' | 'aud' | 'req' | 'shp' | 'usr';
+export type IdPrefix = 'acc' | 'ak' | 'aud' | 'msg' | 'req' | 'rm' | 'sess' | 'shp' | 'usr' | 'wt';
 
 /** Random bytes are drawn in bulk: the library would ask the system for each character of an id. */
 const pool = new Uint8Array(4096);

@@ -32,7 +32,8 @@ import { returnCalls, takeCalls } from './quota/quota.repository.ts';
 import { createQuota } from './quota/quota.ts';
 import { createRating } from './rating/rating.ts';
 import { insertRequests } from './requests/request-log.repository.ts';
-import { createExamples } from './sandbox/example.ts';
+import { createSandbox } from './sandbox/sandbox.ts';
+import { keepSandboxes } from './sandbox/upkeep.ts';
 import { listen } from './server.ts';
 import { connectUpstreams } from './upstreams/connect.ts';
 import { registry } from './upstreams/registry.ts';
@@ -58,6 +59,8 @@ export interface StartOptions {
 }
 
 const upkeepMs = 3_600_000;
+/** How late a room may end. */
+const serviceUpkeepMs = 10_000;
 
 /** Starts the gateway and all that it needs. @throws Error when a part does not start; the parts before it are stopped again. */
 export async function start({ config, contract, log, clock, progress, ...options }: StartOptions): Promise<Gateway> {
@@ -70,7 +73,10 @@ export async function start({ config, contract, log, clock, progress, ...options
     verifiers: Object.keys(verifiers),
     upstreams: registry.map(({ name }) => name),
     adapted: new Map(
-      registry.flatMap(({ name, standsFor, adapter }) => (adapter ? [[standsFor ?? name, Object.keys(adapter.operations)]] : [])),
+      registry.flatMap(({ name, standsFor = name, adapter }) => {
+        const isIdle = standsFor !== name && config.upstreams.has(standsFor);
+        return adapter && !isIdle ? [[standsFor, Object.keys(adapter.operations)]] : [];
+      }),
     ),
   });
   await progress('Migrating the database', () => migrate(db));
@@ -83,6 +89,11 @@ export async function start({ config, contract, log, clock, progress, ...options
   const upstreams = started.adopt(connectUpstreams({ accesses: config.upstreams, db, validator, metrics, log }), (connected) =>
     connected.close(),
   );
+  const upkeep = setInterval(() => void upstreams.upkeep(clock.now()), serviceUpkeepMs);
+  started.defer(() => clearInterval(upkeep));
+
+  const sandbox = createSandbox({ contract, validator, db });
+  started.use(keepSandboxes(db, sandbox, clock, log));
 
   const counter = started.adopt(openQuota(db, log), (opened) => opened.close());
   const attempts = openIdempotency(started, db, clock, log);
@@ -105,7 +116,7 @@ export async function start({ config, contract, log, clock, progress, ...options
   const resources = { db, forget, clock, contract, health, readiness, pages: createPages(contract) };
   const destinations = {
     gateway: answerWith(handlers, resources),
-    examples: createExamples(contract),
+    sandbox,
     upstream: upstreams.forward,
     clock,
   };

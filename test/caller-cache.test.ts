@@ -39,6 +39,7 @@ function signedIn(clock: MovableClock, seconds: number, accountId = 'acc_1'): Kn
     scopes: [],
     roles: [],
     limits: new Map(),
+    keepsBodies: false,
     name: 'Amina',
     email: null,
   };

@@ -40,11 +40,14 @@ pages('the configuration table has every variable of src/config.ts, no other, an
     name,
     value,
   }));
-  const sentence = /^`<NAME>` is ([^.]*)\.$/m.exec(readme)?.[1] ?? '';
-  const upstreams = sentence.split(/,\s+|\s+or\s+/);
-  const named = rows.flatMap(({ name }) => (name.includes('<') ? upstreams.map((it) => name.replace('<NAME>', it)) : name));
+  const sentences = [...readme.matchAll(/^`(<[A-Z]+>)` is ([^.]*)\.$/gm)];
+  const meant = new Map(sentences.map(([, placeholder = '', list = '']) => [placeholder, list.split(/,\s+|\s+or\s+/)]));
+  const named = rows.flatMap(({ name }) => {
+    const placeholder = /<[A-Z]+>/.exec(name)?.[0];
+    return placeholder === undefined ? name : (meant.get(placeholder) ?? []).map((it) => name.replace(placeholder, it));
+  });
   assert.equal(named.sort(), [...variables, 'UPSTREAMS'].sort());
-  assert.is(upstreams.length, registry.length);
+  assert.is(meant.get('<NAME>')?.length, registry.length);
 
   // Without an issuer, nothing else of OIDC may be set.
   const issuer = { OIDC_ISSUER: 'https://id.example', OIDC_AUDIENCE: 'api' };

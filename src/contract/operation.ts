@@ -46,6 +46,9 @@ export interface Operation {
   readonly deprecation: Deprecation | null;
 }
 
+/** What a service is called for. */
+export type Purpose = Pick<Operation, 'id' | 'pillar' | 'upstream'>;
+
 const defaultBodyLimitBytes = 1_048_576;
 
 /** All operations of a bundled contract, in the contract's order. */

@@ -8,6 +8,7 @@ import * as keepSandbox from './migrations/2026_11_22_keep_sandbox.ts';
 import * as meterUsage from './migrations/2026_11_22_meter_usage.ts';
 import * as ownResources from './migrations/2026_11_22_own_resources.ts';
 import * as showUsage from './migrations/2026_11_22_show_usage.ts';
+import * as sweepRooms from './migrations/2026_11_22_sweep_rooms.ts';
 
 /** In order. A migration that has run anywhere is never edited; another one follows it. */
 const migrations: Record<string, Migration> = {
@@ -18,6 +19,7 @@ const migrations: Record<string, Migration> = {
   '2026_11_22_meter_usage': meterUsage,
   '2026_11_22_own_resources': ownResources,
   '2026_11_22_show_usage': showUsage,
+  '2026_11_22_sweep_rooms': sweepRooms,
 };
 
 /** Brings the schema up to date. Kysely takes an advisory lock, so that gateways may start at the same time. */

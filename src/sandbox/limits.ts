@@ -4,7 +4,7 @@ export const limits = {
   'connect.sms': { most: 100, per: 'month', what: 'SMS' },
   'connect.whatsapp': { most: 100, per: 'month', what: 'WhatsApp messages' },
   'connect.email': { most: 1_000, per: 'month', what: 'e-mails' },
-  'commerce.stores': { most: 1, counts: { collection: 'commerce.stores', where: { status: 'active' } }, what: 'stores' },
+  'commerce.stores': { most: 1, counts: { collection: 'commerce.stores', where: { status: 'active' } }, what: 'store' },
   'commerce.products': { most: 100, counts: { collection: 'commerce.products' }, what: 'products' },
   'commerce.orders': { most: 500, per: 'month', what: 'orders' },
   'knowledge.students': { most: 10, counts: { collection: 'knowledge.enrollments', distinct: 'student_id' }, what: 'students' },

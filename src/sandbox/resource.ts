@@ -3,6 +3,7 @@ import type { components, operations as OperationTypes } from '../../generated/c
 import type { OperationId } from '../../generated/operations.ts';
 import type { Caller } from '../caller.ts';
 import type { BodyOf, PathOf, QueryOf } from '../contract/typed.ts';
+import type { Violation } from '../problem.ts';
 import type { LimitName } from './limits.ts';
 import type { World } from './world.ts';
 
@@ -34,6 +35,8 @@ export interface RuleCall<Id extends OperationId = OperationId> {
   readonly wish: string | undefined;
   readonly requestId: string;
   accepts(mediaTypes: string[]): string | false;
+  /** What is wrong with a body of the operation. */
+  violationsOf(body: unknown): Violation[];
 }
 
 type MaybePromise<T> = T | Promise<T>;

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { Kysely } from 'kysely';
 import type { Contract } from '../contract/contract.ts';
-import { isJson } from '../contract/validator.ts';
+import { isJson, type Validator } from '../contract/validator.ts';
 import type { Database } from '../db/database.ts';
 import { acts, pageOfItems } from './acts.ts';
 import type { SandboxAnswer, SandboxCall } from './call.ts';
@@ -23,9 +23,17 @@ export interface Sandbox {
   answer(call: SandboxCall): Promise<SandboxAnswer>;
   /** Works out what has happened by now in the account's sandbox. */
   advance(accountId: string, now: Date): Promise<void>;
+  /** Forgets what the account's sandbox holds, if that is of a week that is over. */
+  wipe(accountId: string): Promise<void>;
 }
 
-export function createSandbox(contract: Contract, db: Kysely<Database>): Sandbox {
+export interface SandboxResources {
+  contract: Contract;
+  validator: Validator;
+  db: Kysely<Database>;
+}
+
+export function createSandbox({ contract, validator, db }: SandboxResources): Sandbox {
   const plans = readPlans(contract);
   const resources = new Map<string, Resource>(
     pillarRules.flatMap(({ resources }) =>
@@ -33,22 +41,24 @@ export function createSandbox(contract: Contract, db: Kysely<Database>): Sandbox
     ),
   );
   const rules = new Map(Object.entries(Object.assign({}, ...pillarRules.map(({ operations }) => operations)) as Record<string, Rule>));
-  const within = createTransactions(db, { resources, shapeEvent: createShapeEvent(contract) });
+  const { within, wipe } = createTransactions(db, { resources, shapeEvent: createShapeEvent(contract) });
 
   return {
     async answer(call) {
       const plan = plans.get(call.operation.id);
       if (!plan) throw new Error(`The sandbox does not know ${call.operation.id}.`);
       const seed = seedOf(call);
-      const ruleCall = await prepare(plan, call);
+      const ruleCall = await prepare(plan, call, validator);
       const isRead = call.method === 'GET' || call.method === 'HEAD';
       const options = { accountId: call.caller.accountId, now: call.now, seed, hasStatus: (status: number) => plan.statuses.has(status) };
       const outcome = await within({ ...options, isRead }, (world) => outcomeOf(plan, ruleCall, world));
       return toAnswer(plan, call, outcome);
     },
     async advance(accountId, now) {
-      await within({ accountId, now, seed: undefined, isRead: false, hasStatus: () => false }, async () => {});
+      // As a read is: it changes nothing of its own.
+      await within({ accountId, now, seed: undefined, isRead: true, hasStatus: () => false }, async () => {});
     },
+    wipe,
   };
 
   async function outcomeOf(plan: Plan, call: RuleCall, world: OpenWorld): Promise<unknown> {
@@ -60,7 +70,7 @@ export function createSandbox(contract: Contract, db: Kysely<Database>): Sandbox
 }
 
 /** Before anything of the account is locked: a body may be long in coming. */
-async function prepare(plan: Plan, call: SandboxCall): Promise<RuleCall> {
+async function prepare(plan: Plan, call: SandboxCall, validator: Validator): Promise<RuleCall> {
   const { operation, caller, path, query, upload, mediaType = '', requestId } = call;
   const bytes = upload && Buffer.concat(await upload.toArray());
   const sent = storable(call.body ?? (bytes || !plan.request ? undefined : {}));
@@ -75,6 +85,7 @@ async function prepare(plan: Plan, call: SandboxCall): Promise<RuleCall> {
     wish: wishOf(plan, { path, query, body }, call.now),
     requestId,
     accepts: call.accepts,
+    violationsOf: (value: unknown) => validator.body(operation.id, value),
   } as RuleCall;
 }
 

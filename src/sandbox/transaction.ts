@@ -14,10 +14,13 @@ export interface TransactionOptions {
 
 export type SandboxParts = Pick<WorldOptions, 'resources' | 'shapeEvent'>;
 
-/** Works in an account's sandbox, in one transaction: all of it happens, or nothing. */
-export type Within = <T>(options: TransactionOptions, work: (world: OpenWorld) => Promise<T>) => Promise<T>;
+export interface Transactions {
+  /** Works in an account's sandbox, in one transaction: all of it happens, or nothing. */
+  within<T>(options: TransactionOptions, work: (world: OpenWorld) => Promise<T>): Promise<T>;
+  wipe(accountId: string): Promise<void>;
+}
 
-export function createTransactions(db: Kysely<Database>, parts: SandboxParts): Within {
+export function createTransactions(db: Kysely<Database>, parts: SandboxParts): Transactions {
   /** Undefined when something must be written first. */
   function reading<T>(options: TransactionOptions, work: (world: OpenWorld) => Promise<T>): Promise<{ result: T } | undefined> {
     const { accountId, now } = options;
@@ -45,9 +48,16 @@ export function createTransactions(db: Kysely<Database>, parts: SandboxParts): W
     });
   }
 
-  return async (options, work) => {
-    const read = options.isRead ? await reading(options, work) : undefined;
-    return read ? read.result : writing(options, work);
+  return {
+    async within(options, work) {
+      const read = options.isRead ? await reading(options, work) : undefined;
+      return read ? read.result : writing(options, work);
+    },
+    wipe: (accountId) =>
+      db.transaction().execute(async (trx) => {
+        await lockSandbox(trx, accountId, 'exclusive');
+        await wipe(trx, accountId);
+      }),
   };
 }
 

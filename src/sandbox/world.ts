@@ -116,7 +116,7 @@ export function openWorld(options: WorldOptions): OpenWorld {
         const used = 'per' in limit ? await addToCount(trx, accountId, name, monthOf(now), amount) : (await held(name)) + amount;
         if (used <= limit.most) return;
         const [most, seconds] = [limit.most, Math.ceil((roomAgainAt(limit, now).getTime() - now.getTime()) / 1000)];
-        const detail = `The sandbox allows ${most} ${limit.what}${'per' in limit ? ' a month' : ''}, and ${used - amount} are used.`;
+        const detail = `The sandbox allows ${most} ${limit.what}${'per' in limit ? ' a month' : ''}. Used: ${used - amount}.`;
         throw new Problem('quota_exceeded', detail, {
           headers: { 'Retry-After': String(seconds) },
           extra: { used: used - amount, limit: most },
@@ -129,16 +129,17 @@ export function openWorld(options: WorldOptions): OpenWorld {
       async advance() {
         await objects.loadDue(now);
         for (let next = objects.nextDue(now); next; next = objects.nextDue(now)) await happen(next);
+        await flush();
       },
       flush,
     };
     return world;
   }
 
+  /** How much of it there was before this call. */
   async function held(name: LimitName): Promise<number> {
     const limit = limitOf(name);
     if ('per' in limit) return addToCount(trx, accountId, name, monthOf(options.now), 0);
-    await objects.flush();
     return countObjects(trx, accountId, limit.counts);
   }
 

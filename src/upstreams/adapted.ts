@@ -87,18 +87,17 @@ function serviceOf(
         operation,
         call,
         leaving,
-        resources: resourcesOf(db, owner, call.now),
         onStatus: (status) => watch.onStatus(status),
         onCredentialRefused: (status) => onCredentialRefused(name, status),
       })
     : {
-        resources: resourcesOf(db, owner, call.now),
         setting: () => undefined,
         send: () => Promise.reject(new Error(`${name} has no address of its own.`)),
       };
   const kept = found?.kept ?? new Map<string, unknown>();
   return {
     ...service,
+    resources: resourcesOf(db, owner, call.now),
     other: (other) => (reachable(other) ? serviceOf(options, other, operation, call, leaving, watch) : undefined),
     accountCurrency: () => currencyOf(db, owner.accountId),
     kept<T>(key: string, make: () => T) {

@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream';
 import type { OperationId } from '../../generated/operations.ts';
 import type { Caller } from '../caller.ts';
 import type { Answer, BodyOf, PathOf, QueryOf } from '../contract/typed.ts';
+import type { Db } from '../db/database.ts';
 import type { Resources } from './resources.ts';
 
 /** What an operation is asked, validated, and by whom. */
@@ -27,6 +28,8 @@ export interface ServiceRequest {
   readonly headers?: Readonly<Record<string, string>>;
   readonly json?: unknown;
   readonly form?: Readonly<Record<string, string>>;
+  /** For a service that speaks the contract: it is shown its own credential and, signed, who is calling. */
+  readonly asCaller?: true;
   /** Whether making it twice does no more than making it once. GET is; others are where the service itself tells them apart. */
   readonly isRepeatable?: boolean;
   /** Statuses from 400 that the adapter reads itself. All others become the problem that they stand for. */
@@ -43,12 +46,16 @@ export interface ServiceAnswer {
   readonly body: Buffer | Readable;
 }
 
-/** One service, seen by an adapter during one call. */
-export interface Service {
+/** What reaches a service. */
+export interface ServiceSender {
   /** @throws Problem when there is no answer, or a status from 400 that the request does not read. */
   send(request: ServiceRequest): Promise<ServiceAnswer>;
-  /** What the operator has configured for it: `CREDENTIAL`, or one of the registry's `settings`. */
+  /** What the operator has configured for it: `URL`, `CREDENTIAL`, or one of the registry's `settings`. */
   setting(name: string): string | undefined;
+}
+
+/** One service, seen by an adapter during one call. */
+export interface Service extends ServiceSender {
   /** Another service of the registry; undefined when it is not configured. */
   other(name: string): Service | undefined;
   /** What the caller's account has made there. */
@@ -69,4 +76,6 @@ export type Adapted<Id extends OperationId> = (call: AdaptedCall<Id>, service: S
 /** Translates operations of the contract into a service's own API and back. Its functions are pure but for what they send. */
 export interface Adapter {
   readonly operations: { readonly [Id in OperationId]?: Adapted<Id> };
+  /** What no call does, such as ending what has a deadline. Every gateway does it, again and again, so that doing it twice is harmless. */
+  readonly upkeep?: (service: ServiceSender, db: Db, now: Date) => Promise<void>;
 }

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Operation } from '../contract/operation.ts';
+import type { Purpose } from '../contract/operation.ts';
 import { createBreaker, type Permit } from './breaker.ts';
 import { type Outcome, openConnections, type ServiceCall } from './connections.ts';
 import { busyProblem, connectionProblem, isAboutTheRequest } from './errors.ts';
@@ -14,7 +14,7 @@ export interface UpstreamClient {
    * Makes the call, and again where that is harmless and may help.
    * @throws Problem when there is no answer. A body that is a stream must be read, or destroyed.
    */
-  send(operation: Operation, call: ServiceCall, leaving: Leaving): Promise<ReceivedAnswer>;
+  send(operation: Purpose, call: ServiceCall, leaving: Leaving): Promise<ReceivedAnswer>;
   /** The status that the service gives to its probe. */
   probe(): Promise<number>;
   close(): Promise<void>;
@@ -23,7 +23,7 @@ export interface UpstreamClient {
 export interface UpstreamClientOptions {
   upstream: Upstream;
   access: UpstreamAccess;
-  onRetry(operation: Operation): void;
+  onRetry(operation: Purpose): void;
   onBreaker(isOpen: boolean): void;
 }
 
@@ -33,7 +33,7 @@ export function createUpstreamClient({ upstream, access, onRetry, onBreaker }: U
   const breaker = createBreaker({ onChange: onBreaker });
   const retryBudget = createRetryBudget();
 
-  function enter(operation: Operation): Permit {
+  function enter(operation: Purpose): Permit {
     if (!connections.hasRoom()) throw busyProblem(operation, 1_000);
     const permit = breaker.enter();
     if (!permit) throw busyProblem(operation, breaker.waitMs());

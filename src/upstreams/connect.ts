@@ -10,12 +10,15 @@ import { createAdaptedForward, type Reachable } from './adapted.ts';
 import { createUpstreamClient, type UpstreamClient } from './client.ts';
 import { createForward, type Forward } from './forward.ts';
 import { registry, sandboxOf, type Upstream, type UpstreamAccess } from './registry.ts';
+import { createUpkeep } from './upkeep.ts';
 import { watchServices } from './watch.ts';
 
 export interface Upstreams {
   /** Undefined where the service is not configured: for sandbox calls, where it has no test mode that is. */
   forward(name: string, mode: Mode): Forward | undefined;
   watched: Watched[];
+  /** Does once what adapters do without a call. What fails is logged. */
+  upkeep(now: Date): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -55,6 +58,7 @@ export function connectUpstreams(options: ConnectOptions): Upstreams {
   return {
     forward: (name, mode) => forwards.get(`${name} ${mode}`),
     watched: watchServices(connected),
+    upkeep: createUpkeep(connected, options),
     close: async () => {
       await Promise.all([...connected.values()].map(({ client }) => client.close()));
     },

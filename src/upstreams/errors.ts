@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { errors } from 'undici';
-import type { Operation, Pillar } from '../contract/operation.ts';
+import type { Operation, Pillar, Purpose } from '../contract/operation.ts';
 import { developerDocs, type ErrorCode, Problem } from '../problem.ts';
 
 /** The parts of a call that have a time limit: until it can be sent, from then until its answer begins, and all of it. */
@@ -44,7 +44,7 @@ export class AmbiguousAnswer extends Error {
 }
 
 /** No call is made: too many wait for the service already, or it fails so often that it is left alone. */
-export function busyProblem({ pillar }: Operation, waitMs: number): Problem {
+export function busyProblem({ pillar }: Purpose, waitMs: number): Problem {
   return new Problem('upstream_unavailable', `The service behind ${pillar} takes no more calls at the moment.`, {
     headers: { 'Retry-After': String(Math.max(1, Math.ceil(waitMs / 1000))) },
     extra: { pillar },
@@ -74,7 +74,7 @@ const codeOfStatus: Readonly<Record<number, ErrorCode>> = {
  * What the caller is told when the service refused. Its 401, 403 and 429 are about the gateway's credential, not about the
  * caller's key; its 5xx are its own.
  */
-export function refusalProblem(status: number, headers: IncomingHttpHeaders, operation: Operation): Problem {
+export function refusalProblem(status: number, headers: IncomingHttpHeaders, operation: Purpose): Problem {
   const { pillar } = operation;
   const extra = { pillar };
   const code = codeOfStatus[status];

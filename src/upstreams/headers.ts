@@ -69,9 +69,9 @@ export function requestHeaders(call: OutgoingCall, access: UpstreamAccess): stri
  * Who is calling. The signature is `v1=` and the hexadecimal HMAC-SHA-256, keyed with the service's signing secret, of the lines
  * timestamp, request id, account, caller, mode, method and path, so that a service need not trust its network.
  */
-function addIdentity(
+export function addIdentity(
   headers: string[],
-  { now, requestId, method, path }: OutgoingCall,
+  { now, requestId, method, path }: Pick<OutgoingCall, 'now' | 'requestId' | 'method' | 'path'>,
   caller: Caller,
   { signingSecret }: UpstreamAccess,
 ): void {

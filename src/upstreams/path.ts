@@ -4,17 +4,19 @@ export function upstreamPath(
   params: Readonly<Record<string, unknown>>,
   query: Readonly<Record<string, unknown>>,
 ): string {
-  const path = template.replace(placeholder, (_, name: string) => encodeSegment(String(params[name])));
+  const path = template.replace(filledSegment, (segment) => fill(segment, params));
   let search = '';
   for (const name in query)
     search += `${search === '' ? '?' : '&'}${encodeURIComponent(name)}=${encodeURIComponent(String(query[name]))}`;
   return path + search;
 }
 
+const filledSegment = /[^/]*\{[^/]*/g;
 const placeholder = /\{(\w+)\}/g;
 
 /** `.` and `..` mean something even where they are encoded, so they cannot be sent. */
-function encodeSegment(value: string): string {
-  if (value === '' || value === '.' || value === '..') throw new Error('A path parameter would change the path.');
-  return encodeURIComponent(value);
+function fill(segment: string, params: Readonly<Record<string, unknown>>): string {
+  const filled = segment.replace(placeholder, (_, name: string) => encodeURIComponent(String(params[name])));
+  if (filled === '' || filled === '.' || filled === '..') throw new Error('A path parameter would change the path.');
+  return filled;
 }

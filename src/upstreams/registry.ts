@@ -1,8 +1,13 @@
-import type { Operation, Pillar } from '../contract/operation.ts';
+import type { Pillar, Purpose } from '../contract/operation.ts';
 import type { Adapter } from './adapter.ts';
+import { authentik } from './authentik/adapter.ts';
 import { carriers } from './carriers/adapter.ts';
 import { catalogue } from './carriers/catalogue.ts';
+import { certify } from './certify/adapter.ts';
+import { chargily } from './chargily/adapter.ts';
+import { livekit } from './livekit/adapter.ts';
 import { traccar } from './traccar/adapter.ts';
+import { whatsapp } from './whatsapp/adapter.ts';
 
 /** A service that stands behind a pillar. */
 export interface Upstream {
@@ -19,6 +24,8 @@ export interface Upstream {
   readonly standsFor?: string;
   /** The upstreams that its adapter reaches in place of an address of its own. It is there when one of them is. */
   readonly members?: readonly string[];
+  /** Is reached by an adapter beside its own service, and named by no operation. */
+  readonly isAid?: true;
   /** Has a test mode, to which `UPSTREAM_<NAME>_SANDBOX_…` sends the calls of sandbox keys. */
   readonly hasSandbox?: true;
 }
@@ -54,20 +61,36 @@ function upstream(
 
 /** Every service that the contract may name in `x-upstream`. `UPSTREAM_<NAME>_URL` says where one is. */
 export const registry: readonly Upstream[] = [
-  upstream('authentik', 'identity'),
+  upstream('authentik', 'identity', {
+    adapter: authentik,
+    probePath: '/-/health/ready/',
+    settings: ['APPLICATION', 'CLIENT_ID', 'CLIENT_SECRET'],
+  }),
   upstream('kyc', 'identity', { budgets: slow }),
   upstream('trust', 'identity'),
   upstream('liqaa', 'connect', { budgets: slow }),
+  upstream('livekit', 'connect', {
+    adapter: livekit,
+    standsFor: 'liqaa',
+    budgets: slow,
+    probePath: '/',
+    settings: ['API_KEY', 'API_SECRET', 'JOIN_URL'],
+  }),
+  upstream('recordings', 'connect', { budgets: slow, probePath: '/', isAid: true }),
   upstream('transcripts', 'connect', { budgets: slow }),
   upstream('sms', 'connect'),
-  upstream('whatsapp', 'connect'),
+  upstream('whatsapp', 'connect', {
+    adapter: whatsapp,
+    probePath: '/',
+    settings: ['PHONE_NUMBER_ID', 'PHONE_NUMBER', 'BUSINESS_ACCOUNT_ID'],
+  }),
   upstream('email', 'connect'),
   upstream('messages', 'connect'),
   upstream('tts', 'connect', { budgets: slow }),
-  upstream('chargily', 'pay'),
+  upstream('chargily', 'pay', { adapter: chargily, probePath: '/balance', hasSandbox: true }),
   upstream('tkawen-pay', 'pay'),
   upstream('mystoq', 'commerce', { budgets: slow }),
-  upstream('certify', 'knowledge'),
+  upstream('certify', 'knowledge', { adapter: certify, probePath: '/' }),
   upstream('tkawen-os', 'knowledge', { budgets: slow }),
   upstream('traccar', 'logistics', {
     adapter: traccar,
@@ -109,7 +132,7 @@ export function sandboxOf(name: string): string {
 }
 
 /** The service's budgets, but for those that the contract sets for this operation. */
-export function budgetsOf({ budgets }: Upstream, { upstream }: Operation): Budgets {
+export function budgetsOf({ budgets }: Upstream, { upstream }: Purpose): Budgets {
   const own = upstream?.timeouts;
   if (!own) return budgets;
   return {

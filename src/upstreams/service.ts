@@ -1,36 +1,37 @@
 import { Readable } from 'node:stream';
-import type { Operation } from '../contract/operation.ts';
+import type { Purpose } from '../contract/operation.ts';
 import { isJson } from '../contract/validator.ts';
 import { Problem } from '../problem.ts';
-import type { Service, ServiceAnswer, ServiceRequest } from './adapter.ts';
+import type { ServiceAnswer, ServiceRequest, ServiceSender } from './adapter.ts';
 import type { UpstreamClient } from './client.ts';
 import type { ServiceCall } from './connections.ts';
 import { refusalProblem } from './errors.ts';
 import type { ReceivedAnswer } from './exchange.ts';
-import type { OutgoingCall } from './headers.ts';
+import { addIdentity, type OutgoingCall } from './headers.ts';
 import type { Leaving } from './leaving.ts';
 import type { UpstreamAccess } from './registry.ts';
-import type { Resources } from './resources.ts';
 
 export interface ServiceOptions {
   client: UpstreamClient;
   access: UpstreamAccess;
-  operation: Operation;
-  call: OutgoingCall;
+  operation: Purpose;
+  /** Only what a caller has asked for can be said in their name. */
+  call: Pick<OutgoingCall, 'requestId' | 'trace'> & Partial<Pick<OutgoingCall, 'caller' | 'now'>>;
   leaving: Leaving;
-  resources: Resources;
   onStatus(status: number): void;
   onCredentialRefused(status: number): void;
 }
 
-/** A service as one call of an adapter sees it. */
-export function createService(options: ServiceOptions): Omit<Service, 'other' | 'accountCurrency' | 'kept'> {
-  const { client, access, operation, call, leaving, resources, onStatus, onCredentialRefused } = options;
+/** A service as one call of an adapter reaches it. */
+export function createService(options: ServiceOptions): ServiceSender {
+  const { client, access, operation, call, leaving, onStatus, onCredentialRefused } = options;
   return {
-    resources,
-    setting: (name) => (name === 'CREDENTIAL' ? access.credential : access.settings[name]),
+    setting(name) {
+      if (name === 'URL') return access.baseUrl;
+      return name === 'CREDENTIAL' ? access.credential : access.settings[name];
+    },
     async send(request) {
-      const answer = await client.send(operation, serviceCall(request, call), leaving);
+      const answer = await client.send(operation, serviceCall(request, call, access), leaving);
       const { status, headers } = answer;
       onStatus(status);
       if (status < 400 || request.reads?.includes(status)) return readAnswer(answer, operation);
@@ -41,10 +42,17 @@ export function createService(options: ServiceOptions): Omit<Service, 'other' | 
   };
 }
 
-function serviceCall(request: ServiceRequest, { requestId, trace }: OutgoingCall): ServiceCall {
+function serviceCall(
+  request: ServiceRequest,
+  { requestId, trace, caller, now }: ServiceOptions['call'],
+  access: UpstreamAccess,
+): ServiceCall {
   const { method, json, form } = request;
+  const path = request.path + queryOf(request);
   const headers = ['accept-encoding', 'identity', 'x-request-id', requestId, 'traceparent', trace.traceparent];
   for (const [name, value] of Object.entries(request.headers ?? {})) headers.push(name, value);
+  if (request.asCaller && access.credential !== undefined) headers.push('authorization', `Bearer ${access.credential}`);
+  if (request.asCaller && caller && now) addIdentity(headers, { now, requestId, method, path }, caller, access);
   if (!request.headers?.['accept']) headers.push('accept', 'application/json');
   let body: Buffer | undefined;
   if (json !== undefined) {
@@ -54,7 +62,7 @@ function serviceCall(request: ServiceRequest, { requestId, trace }: OutgoingCall
     body = Buffer.from(new URLSearchParams(form).toString());
     headers.push('content-type', 'application/x-www-form-urlencoded');
   }
-  return { method, path: request.path + queryOf(request), headers, body, isRepeatable: request.isRepeatable ?? method === 'GET' };
+  return { method, path, headers, body, isRepeatable: request.isRepeatable ?? method === 'GET' };
 }
 
 /** A list is a name that is given several times. */
@@ -67,7 +75,7 @@ function queryOf({ query = {} }: ServiceRequest): string {
   return search.size > 0 ? `?${search}` : '';
 }
 
-async function readAnswer({ status, headers, mediaType, body }: ReceivedAnswer, operation: Operation): Promise<ServiceAnswer> {
+async function readAnswer({ status, headers, mediaType, body }: ReceivedAnswer, operation: Purpose): Promise<ServiceAnswer> {
   if (mediaType === undefined || !isJson(mediaType)) return { status, headers, mediaType, json: undefined, body };
   const bytes = Buffer.isBuffer(body) ? body : await readWhole(body, operation);
   return { status, headers, mediaType, json: parse(bytes, operation), body: bytes };
@@ -75,7 +83,7 @@ async function readAnswer({ status, headers, mediaType, body }: ReceivedAnswer, 
 
 const longestJson = 16_777_216;
 
-async function readWhole(body: Readable, { pillar }: Operation): Promise<Buffer> {
+async function readWhole(body: Readable, { pillar }: Purpose): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of body as AsyncIterable<Buffer>) {
@@ -86,7 +94,7 @@ async function readWhole(body: Readable, { pillar }: Operation): Promise<Buffer>
   return Buffer.concat(chunks, size);
 }
 
-function parse(bytes: Buffer, { pillar }: Operation): unknown {
+function parse(bytes: Buffer, { pillar }: Purpose): unknown {
   if (bytes.byteLength === 0) return undefined;
   try {
     return JSON.parse(bytes.toString());

@@ -6,14 +6,14 @@ import { registry } from './registry.ts';
 export function watchServices(connected: ReadonlyMap<string, Reachable>): Watched[] {
   const inGroups = new Set(registry.flatMap(({ members = [] }) => members));
   const probes = new Map([...connected].map(([name, { client }]) => [name, shared(client.probe)]));
-  return registry.map(({ name, pillar, standsFor, members = [] }) => {
+  return registry.map(({ name, pillar, standsFor, isAid = false, members = [] }) => {
     const ofMembers = members.flatMap((member) => probes.get(member) ?? []);
     const ofGroup = ofMembers.length > 0 ? () => Promise.any(ofMembers.map((probe) => probe())) : undefined;
     return {
       name,
       pillar,
       probe: probes.get(name) ?? ofGroup,
-      isAlternative: standsFor !== undefined || inGroups.has(name),
+      isAlternative: isAid || standsFor !== undefined || inGroups.has(name),
     };
   });
 }

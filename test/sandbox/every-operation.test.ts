@@ -3,13 +3,14 @@ import * as assert from 'uvu/assert';
 import type { OperationId } from '../../generated/operations.ts';
 import type { OperationObject } from '../../src/contract/document.ts';
 import { operationObjects } from '../../src/contract/operation.ts';
-import { allScopes, type Call, contract, operations, startGateway, type TestGateway } from '../support/gateway.ts';
+import { allScopes, type Call, contract, eventually, operations, startGateway, type TestGateway } from '../support/gateway.ts';
+import { exampleCall, type TourCall, tour } from '../support/tour.ts';
 
-const test = suite<{ gateway: TestGateway }>('every operation with a sandbox key');
+const test = suite<{ gateway: TestGateway; calls: TourCall[] }>('every operation with a sandbox key');
 test.before(async (context) => {
   context.gateway = await startGateway();
+  context.calls = await tour(context.gateway);
 });
-test.before.each(({ gateway }) => gateway.reset());
 test.after(({ gateway }) => gateway.stop());
 
 const objects = [...operationObjects(contract.document)].map(([, , object]) => object);
@@ -19,14 +20,12 @@ for (const object of objects) {
   const operation = operations.get(operationId);
   const expected = operation?.kind === 'planned' ? '503, since it is not served yet' : 'a success that the contract describes';
 
-  test(`${operationId} answers ${expected}`, async ({ gateway }) => {
-    const call = await callOf(object, gateway);
-    const answer = await gateway.call(operationId as OperationId, call);
+  test(`${operationId} answers ${expected}`, async ({ gateway, calls }) => {
+    const onTour = calls.find(({ id }) => id === operationId)?.answer;
+    const answer = onTour ?? (await gateway.call(operationId as OperationId, await callOf(object, gateway)));
     if (operation?.kind === 'planned') {
       assert.is(answer.status, 503);
       assert.is(answer.body.error, 'upstream_not_yet_implemented');
-    } else if (operation?.kind === 'upstream' && operation.schemes.length === 0) {
-      assert.is(answer.status, 200);
     } else {
       assert.ok(answer.status < 300, `${answer.status} ${answer.text}`);
     }
@@ -88,7 +87,7 @@ test("another account's id is answered like one that never was, by every operati
     const before = await gateway.rows('key');
     const [theirs, nobodys] = [
       await gateway.call(id, { ...call, key: stranger }),
-      await gateway.call(id, { ...call, key: stranger, path: { id: 'ak_nobody' } }),
+      await gateway.call(id, { ...call, key: stranger, path: { id: call.path?.['id']?.replace(/_.*/, '_nobody') ?? '' } }),
     ];
     assert.is(theirs.status, 404, id);
     const { instance: _, request_id: __, ...same } = nobodys.body;
@@ -100,24 +99,27 @@ test("another account's id is answered like one that never was, by every operati
   }
 });
 
-/** The call that the contract's own examples make. A key that is named is one that is there. */
-async function callOf({ operationId, parameters = [], requestBody }: OperationObject, gateway: TestGateway): Promise<Call> {
-  const examplesIn = (place: string) =>
-    Object.fromEntries(
-      parameters
-        .filter((parameter) => parameter.in === place && parameter.required)
-        .map(({ name, example }) => [name, String(example)]),
-    );
-  const path = operationId.startsWith('keys.') ? { id: await existingKey(gateway) } : examplesIn('path');
-  const content = Object.entries(requestBody?.content ?? {})[0];
-  const [mediaType, media] = content ?? [];
-  const body = media?.example ?? Object.values(media?.examples ?? {})[0]?.value;
-  return { path, query: examplesIn('query'), ...(mediaType && { body, headers: { 'Content-Type': mediaType } }) };
+/** The call that the contract's own examples make. A key or a request that is named is one that is there. */
+async function callOf(object: OperationObject, gateway: TestGateway): Promise<Call> {
+  const call = exampleCall(object, new Map(), gateway.sandboxKey, {});
+  const existing = call.path?.['id'] === undefined ? undefined : existingIds[object.operationId.split('.', 1)[0] ?? ''];
+  return existing ? { ...call, path: { id: await existing(gateway) } } : call;
 }
 
-async function existingKey(gateway: TestGateway): Promise<string> {
-  const { body } = await gateway.call('keys.create', { body: { name: 'another', scopes: ['identity:read'] } });
-  return body.key.id;
-}
+const existingIds: Record<string, (gateway: TestGateway) => Promise<string>> = {
+  async keys(gateway) {
+    const { body } = await gateway.call('keys.create', { body: { name: 'another', scopes: ['identity:read'] } });
+    return body.key.id;
+  },
+  async requests(gateway) {
+    const { headers } = await gateway.call('identity.me');
+    const id = headers.get('x-request-id') ?? '';
+    await eventually(
+      () => gateway.db.selectFrom('request_log').select('id').where('id', '=', id).execute(),
+      (rows) => rows.length === 1,
+    );
+    return id;
+  },
+};
 
 test.run();

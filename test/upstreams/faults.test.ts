@@ -4,13 +4,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { type FaultUpstream, fine, startFaultUpstream } from '../support/fault-upstream.ts';
-import { startGateway, type TestGateway } from '../support/gateway.ts';
+import { eventually, startGateway, type TestGateway } from '../support/gateway.ts';
 import { type HttpAnswer, send } from '../support/http.ts';
 import { labContract } from '../support/lab.ts';
+import { open as connect } from '../support/raw.ts';
 
 /** Stands in everything that a broken service says, and must not reach a caller. */
 const inside = 'db-7.internal';
-const totalMs = 500;
+const totalMs = 1_000;
 const lab = labContract({ first_byte_ms: 150, total_ms: totalMs });
 
 const test = suite<{ gateway: TestGateway; upstream: FaultUpstream; notTls: Server }>('faults of a service');
@@ -23,14 +24,14 @@ test.before(async (context) => {
       UPSTREAM_LIQAA_URL: context.upstream.url,
       UPSTREAM_MESSAGES_URL: 'http://127.0.0.1:1',
       UPSTREAM_TRANSCRIPTS_URL: 'http://no-such-host.invalid',
-      UPSTREAM_CERTIFY_URL: `https://${addressOf(context.notTls)}`,
+      UPSTREAM_TKAWEN_OS_URL: `https://${addressOf(context.notTls)}`,
     },
   });
 });
 test.before.each(async (context) => {
   const { upstream } = context;
   upstream.answer = (socket) => socket.write(fine);
-  // As many that succeed as keep the breaker closed, whatever the next one does.
+  // As many that succeed as keep the breaker closed and the retries coming, whatever the next one does.
   for (let i = 0; i < 10; i++) await get(context);
   upstream.received = [];
 });
@@ -244,7 +245,7 @@ test('503 with Retry-After when the service refuses the connection, and when its
 });
 
 test('502 when the service speaks no TLS where it should', async (context) => {
-  assertRefusal(await get(context, '/v1/knowledge/certificates'), 502, 'upstream_error');
+  assertRefusal(await get(context, '/v1/knowledge/courses'), 502, 'upstream_error');
 });
 
 const cut: [what: string, text: string, say: Say][] = [
@@ -279,6 +280,31 @@ for (const [what, text, say] of cut) {
     assert.is(context.upstream.received.length, 1);
   });
 }
+
+test('a cut is no end where only the connection tells the end: HTTP/1.0', async (context) => {
+  const { gateway, upstream } = context;
+  upstream.answer = (socket) => inTwo(socket, `${head('200 OK', video, chunked)}3\r\nabc\r\n`, () => socket.destroy());
+  const socket = connect(gateway.url);
+  const failed = new Promise<NodeJS.ErrnoException>((resolve) => socket.once('error', resolve));
+  socket.once('end', () => socket.destroy(new Error('It ended as if that were all.')));
+  socket.resume().write(`GET /v1/connect/files/a HTTP/1.0\r\nHost: x\r\nAuthorization: Bearer ${gateway.liveKey}\r\n\r\n`);
+  assert.is((await failed).code, 'ECONNRESET');
+});
+
+test('an answer that nobody has asked for is not the next one', async (context) => {
+  const { upstream } = context;
+  let isSaid = false;
+  upstream.answer = (socket) =>
+    inTwo(socket, fine, () => {
+      socket.write(fine.replace('{}', '[]'), () => {
+        isSaid = true;
+      });
+    });
+  assert.is((await get(context)).text, '{}');
+  await eventually(() => isSaid, Boolean);
+  upstream.answer = (socket) => socket.write(fine);
+  for (let i = 0; i < 3; i++) assert.is((await get(context)).text, '{}');
+});
 
 const delivered: [what: string, text: string, say: Say][] = [
   [

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { connect } from 'node:net';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { freeAddress } from '../support/address.ts';
 import { eventually, startGateway, type TestGateway } from '../support/gateway.ts';
 import { startUpstream, type TestUpstream } from '../support/upstream.ts';
 
@@ -15,7 +16,7 @@ const room = {
   expires_at: '2026-11-22T11:00:00.000Z',
 };
 const created = { ...room, sdk_token: 'eyJhbGciOiJIUzI1NiJ9.e30.c2ln' };
-const metricsAddress = '127.0.0.1:39464';
+const metricsAddress = await freeAddress();
 
 const test = suite<{ gateway: TestGateway; upstream: TestUpstream }>('forwarding');
 test.before(async (context) => {

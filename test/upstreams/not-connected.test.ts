@@ -5,7 +5,7 @@ import { operations, startGateway, type TestGateway } from '../support/gateway.t
 
 const test = suite<{ gateway: TestGateway }>('services that are not there');
 test.before(async (context) => {
-  context.gateway = await startGateway({ env: { UPSTREAM_TRACCAR_URL: 'http://127.0.0.1:1' } });
+  context.gateway = await startGateway({ env: { UPSTREAM_TKAWEN_OS_URL: 'http://127.0.0.1:1' } });
 });
 test.after(({ gateway }) => gateway.stop());
 
@@ -25,7 +25,7 @@ test('the same for a public operation', async ({ gateway }) => {
 });
 
 test('503 upstream_unavailable, with Retry-After, when the service refuses the connection', async ({ gateway }) => {
-  const { status, body, headers } = await gateway.call('logistics.devices.list', { key: gateway.liveKey });
+  const { status, body, headers } = await gateway.call('knowledge.courses.list', { key: gateway.liveKey });
   assert.is(status, 503);
   assert.is(body.error, 'upstream_unavailable');
   assert.is(headers.get('retry-after'), '5');

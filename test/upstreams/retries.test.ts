@@ -4,6 +4,7 @@ import { createUpstreamClient, type UpstreamClient } from '../../src/upstreams/c
 import { Leaving } from '../../src/upstreams/leaving.ts';
 import { registry } from '../../src/upstreams/registry.ts';
 import { createRetryBudget, retryDelayMs } from '../../src/upstreams/retries.ts';
+import { freeAddress } from '../support/address.ts';
 import { type FaultUpstream, fine, startFaultUpstream } from '../support/fault-upstream.ts';
 import { operations, startGateway, type TestGateway } from '../support/gateway.ts';
 import { type HttpCall, send } from '../support/http.ts';
@@ -41,26 +42,40 @@ unit('the delay is a random part of one that doubles', () => {
 
 unit.run();
 
-const metricsAddress = '127.0.0.1:39465';
+const metricsAddress = await freeAddress();
 
 interface Fixture {
   gateway: TestGateway;
   upstream: FaultUpstream;
 }
 
+/** Each is a service of its own, and so has connections, a breaker and a budget of its own. */
+const paths = [
+  '/v1/connect/messages',
+  '/v1/connect/rooms/rm_1/transcript',
+  '/v1/identity/trust/usr_1',
+  '/v1/commerce/templates',
+  '/v1/knowledge/courses',
+  '/v1/pay/refunds',
+] as const;
+
 const test = suite<Fixture>('retries');
-test.before.each(async (context) => {
+test.before(async (context) => {
   context.upstream = await startFaultUpstream();
+  const names = ['LIQAA', 'MESSAGES', 'TRANSCRIPTS', 'TRUST', 'MYSTOQ', 'TKAWEN_OS', 'TKAWEN_PAY'];
   context.gateway = await startGateway({
     contract: labContract({ first_byte_ms: 300, total_ms: 2_000 }),
     env: {
-      UPSTREAM_LIQAA_URL: context.upstream.url,
+      ...Object.fromEntries(names.map((name) => [`UPSTREAM_${name}_URL`, context.upstream.url])),
       UPSTREAM_SMS_URL: 'http://127.0.0.1:1',
       TKAWEN_API_METRICS_ADDR: metricsAddress,
     },
   });
 });
-test.after.each(async ({ gateway, upstream }) => {
+test.before.each(({ upstream }) => {
+  upstream.received = [];
+});
+test.after(async ({ gateway, upstream }) => {
   await upstream.stop();
   await gateway.stop();
 });
@@ -78,33 +93,36 @@ function createRoom(context: Fixture, headers: Record<string, string> = {}) {
   });
 }
 
-/** One connection, which the service closes just as the next request comes on it. */
+/** One connection, which the service closes just as the next request comes on it. The calls before keep the breaker closed. */
 async function keepStaleConnection(context: Fixture): Promise<void> {
-  context.upstream.answer = (socket, { turn }) => (turn === 1 ? socket.write(fine) : socket.destroy());
-  await call(context, '/v1/connect/files/a');
-  context.upstream.received = [];
+  const { upstream } = context;
+  upstream.answer = (socket) => socket.write(fine);
+  for (let i = 0; i < 5; i++) await call(context, '/v1/connect/files/a');
+  upstream.answer = (socket, { turn }) => (turn === 1 ? socket.write(fine) : socket.destroy());
+  upstream.received = [];
 }
 
-function turnsOf({ upstream }: Fixture): number[] {
-  return upstream.received.map(({ turn }) => turn);
+/** Of each try whether it was on the stale connection, or on a new one. */
+function tries({ upstream }: Fixture): string[] {
+  return upstream.received.map(({ turn }) => (turn === 1 ? 'new' : 'stale'));
 }
 
 test('a GET that meets a stale connection is made again, and succeeds', async (context) => {
   await keepStaleConnection(context);
   assert.is((await call(context, '/v1/connect/files/a')).status, 200);
-  assert.equal(turnsOf(context), [2, 1]);
+  assert.equal(tries(context), ['stale', 'new']);
 });
 
 test('a POST without a key is made once: 502', async (context) => {
   await keepStaleConnection(context);
   assert.is((await createRoom(context)).status, 502);
-  assert.equal(turnsOf(context), [2]);
+  assert.equal(tries(context), ['stale']);
 });
 
 test('a POST with a key is made again, under the same key, which is the account’s own', async (context) => {
   await keepStaleConnection(context);
   assert.is((await createRoom(context, { 'Idempotency-Key': '"k-1"' })).status, 200);
-  assert.equal(turnsOf(context), [2, 1]);
+  assert.equal(tries(context), ['stale', 'new']);
   const key = `\r\nidempotency-key: ${context.gateway.accountId}:k-1\r\n`;
   for (const { head } of context.upstream.received) assert.ok(head.includes(key), head);
 });
@@ -113,32 +131,32 @@ test('a key at an operation that takes none makes nothing repeatable', async (co
   await keepStaleConnection(context);
   const headers = { 'Idempotency-Key': 'k-1' };
   assert.is((await call(context, '/v1/connect/rooms/rm_1', { method: 'DELETE', headers })).status, 502);
-  assert.equal(turnsOf(context), [2]);
+  assert.equal(tries(context), ['stale']);
 });
 
 test('a body that streams is gone with the first try', async (context) => {
   await keepStaleConnection(context);
   const headers = { 'Content-Type': 'application/octet-stream', 'Idempotency-Key': 'k-1' };
   assert.is((await call(context, '/v1/connect/files', { method: 'POST', body: 'abc', headers })).status, 502);
-  assert.equal(turnsOf(context), [2]);
+  assert.equal(tries(context), ['stale']);
 });
 
-const answers: [said: string, tries: number][] = [
-  ['HTTP/1.1 502 No\r\nContent-Length: 0\r\n\r\n', 3],
-  ['HTTP/1.1 503 No\r\nContent-Length: 0\r\n\r\n', 3],
-  ['HTTP/1.1 504 No\r\nContent-Length: 0\r\n\r\n', 3],
-  ['HTTP/1.1 503 No\r\nContent-Length: 100000\r\n\r\n', 3],
-  ['HTTP/1.1 503 No\r\nRetry-After: 1\r\nContent-Length: 0\r\n\r\n', 1],
-  ['HTTP/1.1 500 No\r\nContent-Length: 0\r\n\r\n', 1],
-  ['HTTP/1.1 429 No\r\nContent-Length: 0\r\n\r\n', 1],
-  ['HTTP/1.1 404 No\r\nContent-Length: 0\r\n\r\n', 1],
-  ['', 1],
+const answers: [path: string, said: string, times: number][] = [
+  [paths[0], 'HTTP/1.1 502 No\r\nContent-Length: 0\r\n\r\n', 3],
+  [paths[1], 'HTTP/1.1 503 No\r\nContent-Length: 0\r\n\r\n', 3],
+  [paths[2], 'HTTP/1.1 504 No\r\nContent-Length: 0\r\n\r\n', 3],
+  [paths[3], 'HTTP/1.1 503 No\r\nContent-Length: 100000\r\n\r\n', 3],
+  [paths[0], 'HTTP/1.1 503 No\r\nRetry-After: 1\r\nContent-Length: 0\r\n\r\n', 1],
+  [paths[1], 'HTTP/1.1 500 No\r\nContent-Length: 0\r\n\r\n', 1],
+  [paths[1], 'HTTP/1.1 429 No\r\nContent-Length: 0\r\n\r\n', 1],
+  [paths[1], 'HTTP/1.1 404 No\r\nContent-Length: 0\r\n\r\n', 1],
+  [paths[2], '', 1],
 ];
-for (const [said, tries] of answers) {
-  test(`a GET is made ${tries} times where the service says "${said.split('\r\n', 2).join(', ')}"`, async (context) => {
+for (const [path, said, times] of answers) {
+  test(`a GET is made ${times} times where the service says "${said.split('\r\n', 2).join(', ')}"`, async (context) => {
     context.upstream.answer = (socket) => socket.write(said);
-    await call(context, '/v1/connect/files/a');
-    assert.is(context.upstream.received.length, tries);
+    await call(context, path);
+    assert.is(context.upstream.received.length, times);
   });
 }
 
@@ -155,15 +173,15 @@ test('a service of which every third try fails gets few retries, and no caller w
   const calls = 200;
   upstream.answer = (socket) => socket.write(upstream.received.length % 3 === 0 ? fine.replace('200', '503') : fine);
   const statuses: number[] = [];
-  for (let i = 0; i < calls; i++) statuses.push((await call(context, '/v1/connect/files/a')).status);
+  for (let i = 0; i < calls; i++) statuses.push((await call(context, paths[4])).status);
   const retries = upstream.received.length - calls;
   assert.ok(retries >= 25 && retries <= 31, `${retries} retries`);
   assert.equal([...new Set(statuses)].sort(), [200, 503]);
 });
 
-test('a service that is dead gets hardly any calls', async (context) => {
+test('a service that is dead gets hardly any of 200 calls', async (context) => {
   context.upstream.answer = (socket) => socket.destroy();
-  for (let i = 0; i < 20; i++) await Promise.all(Array.from({ length: 10 }, () => call(context, '/v1/connect/files/a')));
+  for (let i = 0; i < 20; i++) await Promise.all(Array.from({ length: 10 }, () => call(context, paths[5])));
   assert.ok(context.upstream.received.length <= 30, `${context.upstream.received.length} tries`);
 });
 

@@ -14,8 +14,8 @@ import { createTestDatabase } from '../support/stores.ts';
 const chunk = Buffer.alloc(65_536, 'x');
 const mebibyte = 1_048_576;
 const mostRisenMib = 64;
-/** In the buffers of four sockets, of the gateway, and of this process. */
-const mostOnTheWay = 32 * mebibyte;
+/** In the buffers of four sockets, to each of which systems give up to 16 MiB, of the gateway, and of this process. */
+const mostOnTheWay = 80 * mebibyte;
 
 interface Fixture {
   /** Of the same database, to make the key. */
@@ -25,6 +25,8 @@ interface Fixture {
   answer: (req: IncomingMessage, res: ServerResponse) => void;
   /** What the service has written, by its own count. */
   written: number;
+  /** What is called large: 1 GiB, where that takes no more than some seconds. */
+  size: number;
 }
 
 const test = suite<Fixture>('streaming');
@@ -39,10 +41,14 @@ test.before(async (context) => {
   context.keys = await startGateway({ env });
   context.gateway = await startProcess({ ...env, TKAWEN_API_LOG_LEVEL: 'info' }, 'test/support/lab-process.ts');
   // What is needed once, such as compiled code, is not what is measured.
-  context.answer = sendBytes(context, 64 * mebibyte);
-  await download(context);
   context.answer = takeBytes;
   await upload(context, Readable.from(bytes(64 * mebibyte)));
+  context.answer = sendBytes(context, 64 * mebibyte);
+  await download(context);
+  const started = performance.now();
+  await download(context);
+  const isSlowMachine = performance.now() - started > 500;
+  context.size = isSlowMachine ? 256 * mebibyte : gibibyte;
 });
 test.after(async ({ keys, gateway, service }) => {
   await gateway.stop();
@@ -113,23 +119,23 @@ async function standstill(look: () => number): Promise<number> {
   );
 }
 
-test('a download of 1 GiB stays out of memory', async (context) => {
-  context.answer = sendBytes(context, gibibyte);
+test('a large download, of 1 GiB where the machine is not slow, stays out of memory', async (context) => {
+  context.answer = sendBytes(context, context.size);
   const risen = await risenBy(context.gateway.child.pid ?? 0, async () => {
-    assert.is(await download(context), gibibyte);
+    assert.is(await download(context), context.size);
   });
   assert.ok(risen < mostRisenMib, `${risen} MiB`);
 });
 
-test('an upload of 1 GiB stays out of memory', async (context) => {
+test('so does a large upload', async (context) => {
   context.answer = takeBytes;
   const risen = await risenBy(context.gateway.child.pid ?? 0, async () => {
-    assert.is(await upload(context, Readable.from(bytes(gibibyte))), String(gibibyte));
+    assert.is(await upload(context, Readable.from(bytes(context.size))), String(context.size));
   });
   assert.ok(risen < mostRisenMib, `${risen} MiB`);
 });
 
-test('a JSON answer of 100 MiB stays out of memory', async (context) => {
+test('so does an answer of 100 MiB in JSON', async (context) => {
   const length = 100 * mebibyte;
   context.answer = sendBytes(context, length, 'application/json');
   const risen = await risenBy(context.gateway.child.pid ?? 0, async () => {

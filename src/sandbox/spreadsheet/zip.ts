@@ -5,7 +5,7 @@ const directoryEntry = 0x02014b50;
 const endBytes = 22;
 const longestComment = 65_535;
 /** A file that unpacks to more is not what it seems. */
-const mostBytes = 33_554_432;
+const mostBytes = 8_388_608;
 
 /** Gives the files of a ZIP archive by name. @throws Error when it is none. */
 export function openZip(bytes: Buffer): (name: string) => Buffer | undefined {

@@ -13,17 +13,16 @@ export interface Carrier {
   readonly family: Family;
 }
 
-/**
- * Every carrier that the gateway can ship with; one that shares a family's API is a line. Their addresses are in the carriers' own
- * hands: Ecotrack's are `https://<tenant>.ecotrack.dz/api/v1`.
- */
+/** Every carrier that the gateway can ship with; one that shares a family's API is a line. Their addresses are the operator's to say. */
 export const catalogue: readonly Carrier[] = [
+  // Such as https://api.yalidine.app/v1.
   { carrier: 'Yalidine', upstream: 'yalidine', family: yalidine },
   { carrier: 'Yalitec', upstream: 'yalitec', family: yalidine },
   { carrier: 'Guepex', upstream: 'guepex', family: yalidine },
   { carrier: 'Economiqua', upstream: 'economiqua', family: yalidine },
   { carrier: 'Easy and Speed', upstream: 'easy-and-speed', family: yalidine },
   { carrier: 'WeCan Services', upstream: 'wecan', family: yalidine },
+  // Such as https://<tenant>.ecotrack.dz/api/v1; DHD's leads on to https://platform.dhd-dz.com/api/v1, and is not followed there.
   { carrier: 'DHD', upstream: 'dhd', family: ecotrack },
   { carrier: 'Conexlog', upstream: 'conexlog', family: ecotrack },
   { carrier: '48Hr Livraison', upstream: '48hr', family: ecotrack },
@@ -46,11 +45,14 @@ export const catalogue: readonly Carrier[] = [
   { carrier: 'World Express', upstream: 'world-express', family: ecotrack },
   // Another company on Ecotrack, whichever it is.
   { carrier: 'Ecotrack', upstream: 'ecotrack', family: ecotrack },
+  // https://api.zrexpress.app/api/v1.
   { carrier: 'ZR Express', upstream: 'zr', family: zr },
+  // All at https://procolis.com/api_v1, and told apart by their credentials.
   { carrier: 'ZR Express (Procolis)', upstream: 'zr-procolis', family: procolis },
   { carrier: 'Abex Express', upstream: 'abex', family: procolis },
   { carrier: 'Colilog Express', upstream: 'colilog', family: procolis },
   { carrier: 'Flash Delivery', upstream: 'flash', family: procolis },
   { carrier: 'Leopard Express', upstream: 'leopard', family: procolis },
+  // https://backend.maystro-delivery.com/api.
   { carrier: 'Maystro Delivery', upstream: 'maystro', family: maystro },
 ];

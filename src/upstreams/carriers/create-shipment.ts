@@ -2,7 +2,7 @@ import type { BodyOf } from '../../contract/typed.ts';
 import { newId } from '../../ids.ts';
 import { Problem } from '../../problem.ts';
 import type { Adapted } from '../adapter.ts';
-import type { Offer, Order, Parcel } from './family.ts';
+import type { Order, Parcel } from './family.ts';
 import { dinarsOf } from './money.ts';
 import { offerOf } from './offer.ts';
 import { nationalDigits } from './places/phone.ts';
@@ -21,15 +21,14 @@ export const createShipment: Adapted<'logistics.shipments.create'> = async ({ bo
   const carrier = carrierNamed(body.carrier, '/body/carrier');
   const api = reach(service, carrier);
   const currency = body.currency ?? (await service.accountCurrency());
-  const order = toOrder(body, currency);
-  const offer = await served(offerOf(api, carrier.family, order, '/body/package/weight_kg'));
-
   const id = newId('shp');
+  const parcel = toParcel(body, toOrder(body, currency), id);
+  const offer = await served(offerOf(api, carrier.family, parcel, '/body/package/weight_kg'));
+
   const shipment = toShipment(body, { id, carrier: carrier.carrier, currency, offer, now });
   const stored: StoredShipment = { shipment, upstream: carrier.upstream, parcelId: null };
-  const parcel = toParcel(body, order, id, offer);
   await service.resources.add(kind, id, stored);
-  const booking = await served(carrier.family.book(api, parcel)).catch(async (error: unknown) => {
+  const booking = await served(carrier.family.book(api, { ...parcel, fee: offer.cost })).catch(async (error: unknown) => {
     // What stays of it, when even this fails, is a shipment without a tracking number.
     await service.resources.remove(kind, id).catch(() => {});
     throw error;
@@ -78,7 +77,7 @@ function algerian(address: Body['from'], at: string): Place {
 }
 
 /** @throws Problem 400 */
-export function toParcel(body: Body, order: Order, shipmentId: string, { cost }: Offer): Parcel {
+export function toParcel(body: Body, order: Order, shipmentId: string): Omit<Parcel, 'fee'> {
   const { to, package: parcel, reference } = body;
   const phone = nationalDigits(to.phone);
   if (phone === undefined) throw refusal('/body/to/phone', 'is no Algerian number', 'such as +213555000000');
@@ -97,6 +96,5 @@ export function toParcel(body: Body, order: Order, shipmentId: string, { cost }:
     // Carriers want one.
     description: parcel.description ?? reference ?? 'Colis',
     fragile: parcel.fragile ?? false,
-    fee: cost,
   };
 }

@@ -1,4 +1,5 @@
 import { Problem, type Violation } from '../../problem.ts';
+import { type Json, rowsOf } from './json.ts';
 
 /** The longest texts that the contract lets a problem hold. */
 const longestDetail = 512;
@@ -32,11 +33,23 @@ export class NotServed extends Error {
   }
 }
 
+/** The commune has no desk of the carrier's. @param communeAt a JSON pointer */
+export function noDesk(communeAt: string, carrier: string): NotServed {
+  return new NotServed(violation(communeAt, `has no desk of ${carrier}`));
+}
+
 const extra = { pillar: 'logistics' };
 
 /** 502: the answer is not what the carrier's documentation says. */
 export function unusable(carrier: string, cause?: unknown): Problem {
   return new Problem('upstream_error', `${carrier} gave an answer that could not be used.`, { cause, extra });
+}
+
+/** The rows of a list that cannot be empty. One that is would be remembered, and nothing be served for as long. @throws Problem 502 */
+export function someRows(json: unknown, carrier: string): Json[] {
+  const rows = rowsOf(json);
+  if (!rows || rows.length === 0) throw unusable(carrier);
+  return rows;
 }
 
 /** 503: the carrier takes no more calls for some time. */

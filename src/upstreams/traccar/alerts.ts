@@ -3,8 +3,9 @@ import { Problem } from '../../problem.ts';
 import type { Adapted } from '../adapter.ts';
 import type { Resource } from '../resources.ts';
 import { fromAlert, toAlert } from './alert-shape.ts';
+import { ownDevices } from './devices.ts';
 import { watchGeofence } from './geofences.ts';
-import { ownDeviceIds, traccarId } from './ids.ts';
+import { traccarId } from './ids.ts';
 import { make, ownersOf, readCatalogue } from './links.ts';
 import type { TraccarNotification } from './models.ts';
 import { readPage } from './pages.ts';
@@ -15,22 +16,22 @@ type Schemas = components['schemas'];
 export const createAlert: Adapted<'logistics.alerts.create'> = async ({ body, caller, now }, service) => {
   refuseMisfit(body);
   const accountId = caller?.accountId ?? '';
-  const deviceIds = await ownDeviceIds(service.resources, body.device_ids);
-  if (body.geofence_id !== undefined) await service.resources.get('geofence', traccarId(body.geofence_id));
+  const devices = await ownDevices(service, accountId, body.device_ids);
+  const deviceIds = devices.map(({ id }) => id);
 
   // What makes Traccar notice it comes first: a rule that is there and never met would look like one that works.
   const owners = await ownersOf(service, accountId, deviceIds);
-  if (body.geofence_id !== undefined) await watchGeofence(service, body.geofence_id, owners);
-  if (body.speed_limit_kmh !== undefined) await setSpeedLimit(service, accountId, deviceIds, body.speed_limit_kmh);
+  if (body.geofence_id !== undefined) await watchGeofence(service, accountId, body.geofence_id, owners);
+  if (body.speed_limit_kmh !== undefined) await setSpeedLimit(service, accountId, devices, body.speed_limit_kmh);
   const fields = fromAlert(body, accountId, deviceIds);
   const notification = await make<TraccarNotification>(service, 'alert', { accountId, fields, owners });
   return { status: 201, body: toAlert(notification, now) };
 };
 
-export const listAlerts: Adapted<'logistics.alerts.list'> = async ({ query }, service) => {
+export const listAlerts: Adapted<'logistics.alerts.list'> = async ({ query, caller }, service) => {
   const { type, device_id } = query;
-  if (device_id !== undefined) await ownDeviceIds(service.resources, [device_id]);
-  const notifications = await readCatalogue<TraccarNotification>(service, 'alert');
+  if (device_id !== undefined) await service.resources.get('device', traccarId(device_id));
+  const notifications = await readCatalogue<TraccarNotification>(service, caller?.accountId ?? '', 'alert');
   const load = async (made: Resource[]) =>
     made.map(({ id, createdAt }) => {
       const notification = notifications.get(id);

@@ -9,8 +9,9 @@ export type Outcome = { json: unknown; refusal?: never } | { refusal: Refusal; j
 export async function attempt(service: Service, request: ServiceRequest): Promise<Outcome> {
   const authorization = authorizationOf(service);
   const answer = await service.send({ ...request, headers: authorization ? { authorization } : {}, reads: [400, 404] });
+  if (answer.status >= 400) return { refusal: await refusalOf(answer) };
   discardStream(answer);
-  return answer.status < 400 ? { json: answer.json } : { refusal: refusalOf(answer) };
+  return { json: answer.json };
 }
 
 /** For a call that gives an object. @throws Problem when it is refused. */

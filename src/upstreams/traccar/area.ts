@@ -11,7 +11,7 @@ export interface Area {
   readonly radius_m: number | null;
 }
 
-/** The area as Traccar writes it: latitude first, unlike other well-known text. A polygon's ring is closed, as those of its own web page are. */
+/** As Traccar writes it: latitude first, unlike other well-known text. A ring is closed, as those of its own web page are. */
 export function toArea(body: Schemas['GeofenceCreate']): { area: string; attributes: { polylineDistance?: number } } {
   const points = body.coordinates.map(([latitude, longitude]) => `${latitude} ${longitude}`);
   if (body.type === 'circle') return { area: `CIRCLE (${points[0]}, ${body.radius_m})`, attributes: {} };
@@ -22,7 +22,7 @@ export function toArea(body: Schemas['GeofenceCreate']): { area: string; attribu
 }
 
 const types = { POLYGON: 'polygon', CIRCLE: 'circle', LINESTRING: 'corridor' } as const;
-const areaPattern = /^(POLYGON|CIRCLE|LINESTRING) ?\(+([^()]*)\)/;
+const areaPattern = /^(POLYGON|CIRCLE|LINESTRING)\s*\(+([^()]*)\)/;
 /** That of `geofence.polylineDistance`, which holds for a line that says nothing. */
 const usualDistance = 25;
 

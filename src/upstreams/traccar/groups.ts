@@ -1,6 +1,7 @@
 import type { Service } from '../adapter.ts';
-import { send, tell } from './api.ts';
+import { find, send, tell } from './api.ts';
 import type { TraccarObject } from './models.ts';
+import { belongsTo } from './ownership.ts';
 import { findOwn } from './pages.ts';
 
 /**
@@ -10,19 +11,23 @@ import { findOwn } from './pages.ts';
  */
 type GroupName = 'devices' | 'catalogue';
 
-export async function findGroup(service: Service, name: GroupName): Promise<number | undefined> {
+/** The id that is remembered. Whether it is still there, Traccar knows. */
+export async function findGroupId(service: Service, name: GroupName): Promise<number | undefined> {
   return (await findOwn<{ groupId: number }>(service.resources, 'group', name))?.details.groupId;
 }
 
-/** Makes it with the first thing that needs it. Of two calls at once, the first to remember its group wins. */
-export async function ensureGroup(service: Service, accountId: string, name: GroupName): Promise<number> {
-  const known = await findGroup(service, name);
-  if (known !== undefined) return known;
+/** Made with the first thing that needs it, and again when it was removed at Traccar. Of two calls at once, both get the same. */
+export async function ensureGroup(service: Service, accountId: string, name: GroupName): Promise<TraccarObject> {
+  const known = await findGroupId(service, name);
+  const group = known === undefined ? undefined : await find<TraccarObject>(service, `/groups/${known}`);
+  if (group && belongsTo(group, accountId)) return group;
 
   const fields = { name: `${accountId} ${name}`, attributes: { tkawenAccount: accountId } };
   const made = await send<TraccarObject>(service, { method: 'POST', path: '/groups', json: fields });
-  await service.resources.add('group', name, { groupId: made.id });
-  const kept = (await findGroup(service, name)) ?? made.id;
-  if (kept !== made.id) await tell(service, { method: 'DELETE', path: `/groups/${made.id}`, isRepeatable: true });
-  return kept;
+  if (known === undefined) await service.resources.add('group', name, { groupId: made.id });
+  else await service.resources.change('group', name, { groupId: made.id });
+  const kept = (await findGroupId(service, name)) ?? made.id;
+  if (kept === made.id) return made;
+  await tell(service, { method: 'DELETE', path: `/groups/${made.id}`, isRepeatable: true });
+  return { ...made, id: kept };
 }

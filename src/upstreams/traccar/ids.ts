@@ -1,5 +1,3 @@
-import type { Resources } from '../resources.ts';
-
 /** Ids of the contract are those of Traccar behind a prefix: `dev_42` is device 42. */
 export function toId(prefix: 'dev' | 'geo' | 'alr', id: number | string): string {
   return `${prefix}_${id}`;
@@ -16,10 +14,4 @@ export function toIdText(ids: readonly number[]): string | undefined {
 
 export function fromIdText(text: unknown): number[] {
   return typeof text === 'string' && text !== '' ? text.split(',').map(Number) : [];
-}
-
-/** @throws Problem 404 when one of them is not the account's. */
-export async function ownDeviceIds(resources: Resources, ids: readonly string[] = []): Promise<number[]> {
-  const devices = await Promise.all(ids.map((id) => resources.get('device', traccarId(id))));
-  return devices.map(({ id }) => Number(id));
 }

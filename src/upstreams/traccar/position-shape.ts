@@ -8,6 +8,7 @@ const mostGeofences = 100;
 /** What a device measures beside its place stands in the attributes. */
 export function toPosition(position: TraccarPosition): components['schemas']['Position'] {
   const { ignition, motion, batteryLevel, odometer, totalDistance } = position.attributes ?? {};
+  const battery = numberOf(batteryLevel);
   // The device's own count; else the way that Traccar has added up from its positions. Both are in metres.
   const metres = numberOf(odometer) ?? numberOf(totalDistance);
   return {
@@ -22,7 +23,7 @@ export function toPosition(position: TraccarPosition): components['schemas']['Po
     valid: position.valid,
     ignition: typeof ignition === 'boolean' ? ignition : null,
     moving: typeof motion === 'boolean' ? motion : null,
-    battery_percent: numberOf(batteryLevel),
+    battery_percent: battery === null ? null : Math.min(100, Math.max(0, battery)),
     odometer_km: metres === null ? null : toKm(metres),
     geofence_ids: (position.geofenceIds ?? []).slice(0, mostGeofences).map((id) => toId('geo', id)),
     recorded_at: toUtc(position.fixTime),

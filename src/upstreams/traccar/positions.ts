@@ -1,7 +1,7 @@
 import { decodeCursor, encodeCursor, notACursor } from '../../cursor.ts';
 import { Problem } from '../../problem.ts';
 import type { Adapted } from '../adapter.ts';
-import { traccarId } from './ids.ts';
+import { ownDevice } from './devices.ts';
 import type { TraccarPosition } from './models.ts';
 import { toPosition } from './position-shape.ts';
 import { readFrom, readNewest, timeOf } from './track.ts';
@@ -10,18 +10,18 @@ const dayMs = 86_400_000;
 const longestSpanMs = 31 * dayMs;
 const usualLimit = 20;
 
-export const getPosition: Adapted<'logistics.devices.position'> = async ({ path }, service) => {
-  const { id } = await service.resources.get('device', traccarId(path.id));
+export const getPosition: Adapted<'logistics.devices.position'> = async ({ path, caller }, service) => {
+  const { id } = await ownDevice(service, caller?.accountId ?? '', path.id);
   const newest = await readNewest(service, id);
   if (!newest) throw new Problem('not_found', 'This device has not sent a position yet.');
   return { status: 200, body: toPosition(newest) };
 };
 
-export const listPositions: Adapted<'logistics.devices.history'> = async ({ path, query, now }, service) => {
+export const listPositions: Adapted<'logistics.devices.history'> = async ({ path, query, caller, now }, service) => {
   const { limit = usualLimit } = query;
   const after = placeIn(query.cursor);
   const { from, to } = spanOf(query, now);
-  const { id } = await service.resources.get('device', traccarId(path.id));
+  const { id } = await ownDevice(service, caller?.accountId ?? '', path.id);
 
   const found = await readFrom(service, {
     deviceId: id,

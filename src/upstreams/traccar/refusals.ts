@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { Problem } from '../../problem.ts';
 import type { ServiceAnswer } from '../adapter.ts';
 
@@ -8,12 +9,28 @@ export type Refusal = 'missing' | 'denied' | 'duplicate' | 'unreadable' | 'unkno
  * What a 400 or a 404 means. Nearly all that goes wrong is answered with 400 and a Java stack trace, whose first line alone is looked at;
  * a Traccar with `web.hideErrorDetail` says nothing but `HiddenError`. The text goes nowhere, not into the log either: it may hold SQL.
  */
-export function refusalOf({ status, body }: ServiceAnswer): Refusal {
+export async function refusalOf({ status, body }: ServiceAnswer): Promise<Refusal> {
+  const line = await readLine(body);
   if (status === 404) return 'missing';
-  const [line = ''] = Buffer.isBuffer(body) ? body.toString().split('\n', 1) : [];
   if (line.includes('SecurityException')) return 'denied';
   if (/\bduplicate\b|\bunique (?:index|key|constraint)\b/i.test(line)) return 'duplicate';
   return /\bParseException\b/.test(line) ? 'unreadable' : 'unknown';
+}
+
+const longestLine = 4096;
+
+/** The first line, or what there is of it. The rest is not waited for. */
+async function readLine(body: Buffer | Readable): Promise<string> {
+  let text = '';
+  try {
+    for await (const chunk of Buffer.isBuffer(body) ? [body] : (body as AsyncIterable<Buffer>)) {
+      text += chunk.toString();
+      if (text.includes('\n') || text.length > longestLine) break;
+    }
+  } catch {
+    // What came before the connection broke says as much as there is to know.
+  }
+  return text.split('\n', 1)[0] ?? '';
 }
 
 export function refusalProblem(refusal: Refusal): Problem {

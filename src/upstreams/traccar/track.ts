@@ -1,23 +1,19 @@
-import { Problem } from '../../problem.ts';
 import type { Service } from '../adapter.ts';
-import { attempt, list, listIn } from './api.ts';
+import { list } from './api.ts';
 import type { TraccarPosition } from './models.ts';
 
 const minuteMs = 60_000;
 const longestReadMs = 240 * minuteMs;
 
-/** A `deviceId` alone asks for the newest position. @throws Problem 404 when Traccar does not know the device any more. */
-export async function readNewest(service: Service, deviceId: string): Promise<TraccarPosition | undefined> {
-  const { json, refusal } = await attempt(service, { method: 'GET', path: '/positions', query: { deviceId } });
-  if (refusal) throw new Problem('not_found', 'There is no device with this id.');
-  // Older servers give a list with `null` for a device that has never sent one.
-  const [newest] = listIn<TraccarPosition | null>(json);
+/** A `deviceId` alone asks for the newest position. Older servers give a list with `null` for a device without one. */
+export async function readNewest(service: Service, deviceId: number): Promise<TraccarPosition | undefined> {
+  const [newest] = await list<TraccarPosition | null>(service, '/positions', { deviceId });
   return newest ?? undefined;
 }
 
 /** Times are in milliseconds, and the last is not part of it. */
 interface Stretch {
-  deviceId: string;
+  deviceId: number;
   from: number;
   to: number;
   atLeast: number;

@@ -4,7 +4,7 @@ import { storable } from '../../schema.ts';
 import { readCsv } from '../../spreadsheet/csv.ts';
 import { readXlsx } from '../../spreadsheet/xlsx.ts';
 import { refused } from '../../world.ts';
-import { addProduct, faultOf } from './products.ts';
+import { addProduct, faultOf, skusOf } from './products.ts';
 import { sellingStore } from './store.ts';
 
 type Call = RuleCall<'commerce.products.bulk'>;
@@ -20,17 +20,19 @@ export const importProducts: Rule<'commerce.products.bulk'> = async (call, world
   const { storeId, items } = call.upload ? fromFile(call, call.upload) : fromJson(call);
   const store = await sellingStore(storeId, world, call.upload ? '/query/store' : '/body/store_id');
   const errors: Schemas['ProductBulkError'][] = [];
+  const skus = await skusOf(store, world);
   let left = await world.left('commerce.products');
   for (const [i, item] of items.entries()) {
     const fault =
       faultIn(call, storeId, item) ??
-      (await faultOf(item, undefined, store, world)) ??
+      faultOf(item, store, skus) ??
       (left === 0 ? { field: null, detail: 'The sandbox has no room for another product.' } : undefined);
     if (fault) {
       errors.push({ row: i + 1, ...fault });
       continue;
     }
     addProduct(item, store, world);
+    if (item.sku !== undefined) skus.add(item.sku);
     left--;
   }
   return { success_count: items.length - errors.length, error_count: errors.length, errors: errors.slice(0, mostErrors) };

@@ -1,4 +1,4 @@
-import type { Rule, Stored } from '../../resource.ts';
+import type { Rule, Schemas, Stored } from '../../resource.ts';
 import { conflict, refused } from '../../world.ts';
 import { cheapestCarrier } from '../logistics/quotes.ts';
 import { bookShipment, deliveredSeconds } from '../logistics/shipments.ts';
@@ -11,10 +11,12 @@ export const shipOrder: Rule<'commerce.orders.ship'> = async ({ path, body }, wo
   refuseUnshippable(order);
   if (body.currency !== undefined && body.currency !== data.currency) throw refused('/body/currency', 'is not the order’s', data.currency);
   const store = await world.get(stores, data.store_id);
-  const from = { country: data.shipping?.country ?? 'US', ...body.from };
   const to = placeOf(data.shipping);
+  // Where a store stands the sandbox does not know: near its customer, then.
+  const { address: _, commune: __, ...near } = to;
+  const from = body.from ?? near;
   const parcel = { from, to, weight_kg: body.weight_kg, cod_amount: data.payment_method === 'cod' ? data.total : 0 };
-  const carrier = body.carrier ?? cheapestCarrier(parcel, world.account.currency);
+  const carrier = body.carrier ?? cheapestCarrier(parcel);
   if (carrier === undefined) throw conflict('No carrier serves the address.');
 
   const shipment = await bookShipment(
@@ -75,5 +77,5 @@ function refuseUnshippable({ data }: Stored<Order>): void {
 /** The address without what the order did not give. */
 function placeOf(shipping: Order['shipping']) {
   const { stop_desk: _, ...place } = shipping ?? { stop_desk: false };
-  return Object.fromEntries(Object.entries(place).filter(([, value]) => value !== null)) as { country?: string; wilaya?: string };
+  return Object.fromEntries(Object.entries(place).filter(([, value]) => value !== null)) as Schemas['OrderAddressFields'];
 }

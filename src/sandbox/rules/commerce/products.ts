@@ -13,7 +13,8 @@ export const products: Resource<Product, 'commerce.products.create'> = {
   refers: { store: stores },
   async made(product, { body }, world) {
     const store = await sellingStore(body.store_id, world);
-    const fault = await faultOf(body, product, store, world);
+    const others = (await world.all(products)).filter((other) => other !== product && other.data.store_id === store.id);
+    const fault = faultOf(body, store, new Set(others.map(({ data }) => data.sku)));
     if (fault?.field === 'sku') throw conflict(fault.detail);
     if (fault) throw refused(`/body/${fault.field}`, fault.detail);
     product.data.low_stock_threshold = body.low_stock_threshold;
@@ -37,18 +38,20 @@ export function setStock(product: Stored<Product>, stock: number, world: World):
   if (stock <= threshold && (before === null || before > threshold)) world.emit('product.stock_low', eventOf(product));
 }
 
-/** What keeps a product out of a store. `product` is the new one itself. */
-export async function faultOf(
-  fields: { sku?: string; currency: string },
-  product: Stored<Product> | undefined,
+/** What keeps a product out of a store that has these SKUs. */
+export function faultOf(
+  { sku, currency }: { sku?: string; currency: string },
   store: Stored<Store>,
-  world: World,
-): Promise<{ field: string; detail: string } | undefined> {
-  if (fields.currency !== store.data.currency) return { field: 'currency', detail: `The store sells in ${store.data.currency}.` };
-  const { sku } = fields;
-  if (sku === undefined) return undefined;
-  const others = (await world.all(products)).filter((other) => other !== product && other.data.store_id === store.id);
-  return others.some(({ data }) => data.sku === sku) ? { field: 'sku', detail: 'Another product of the store has this SKU.' } : undefined;
+  skus: ReadonlySet<string | null>,
+): { field: string; detail: string } | undefined {
+  if (currency !== store.data.currency) return { field: 'currency', detail: `The store sells in ${store.data.currency}.` };
+  if (sku === undefined || !skus.has(sku)) return undefined;
+  return { field: 'sku', detail: 'Another product of the store has this SKU.' };
+}
+
+export async function skusOf(store: Stored<Store>, world: World): Promise<Set<string | null>> {
+  const all = await world.all(products);
+  return new Set(all.filter(({ data }) => data.store_id === store.id).map(({ data }) => data.sku));
 }
 
 /** A product of an import, which is checked already. */

@@ -1,8 +1,6 @@
 import type { Rule, Schemas } from '../../resource.ts';
 
-export interface Template extends Required<Schemas['StoreTemplate']> {
-  categoryNames: readonly string[];
-}
+export type Template = Schemas['StoreTemplate'] & { readonly categoryNames: readonly string[] };
 
 const samplesPerTemplate = 8;
 

@@ -8,6 +8,8 @@ export type Room = Schemas['RoomDetail'] & {
   record: boolean;
   /** Those who will come, in this order. */
   guests: string[];
+  /** Those who were there when it ended, by id. */
+  speakers: string[];
   ended_at: string | null;
   duration_seconds: number;
   has_recording: boolean;
@@ -31,6 +33,7 @@ export const rooms: Resource<Room, 'connect.rooms.create'> = {
       participants: [],
       record: body.record,
       guests: wish === 'nobody' ? [] : guests,
+      speakers: [],
       ended_at: null,
       duration_seconds: 0,
       has_recording: false,
@@ -65,7 +68,7 @@ export const rooms: Resource<Room, 'connect.rooms.create'> = {
       world.emit('transcript.ready', {
         room_id: room.id,
         transcript_url: `https://api.tkawen.com/v1/connect/rooms/${room.id}/transcript`,
-        language: room.data.guests.length > 0 ? 'en' : null,
+        language: languageOf(room.data),
         duration_seconds: room.data.duration_seconds,
       });
     },
@@ -80,7 +83,8 @@ async function endRoom(room: Stored<Room>, world: World): Promise<void> {
   );
   const spent = minutes.reduce((sum, each) => sum + each, 0);
   room.data.duration_seconds = Math.round((world.now.getTime() - Date.parse(room.data.created_at)) / 1000);
-  Object.assign(room.data, { status: 'ended', ended_at: world.time(), participants: [] });
+  const speakers = room.data.participants.map(({ participant_id: id }) => id);
+  Object.assign(room.data, { status: 'ended', ended_at: world.time(), participants: [], speakers });
   room.steps = [];
   await world.spend('connect.video_minutes', Math.max(0, spent - 1));
   world.emit('room.ended', { room_id: room.id, ended_at: room.data.ended_at, participant_minutes: spent });
@@ -98,16 +102,20 @@ export const recording: Rule<'connect.rooms.recording'> = async ({ path }, world
 export const transcript: Rule<'connect.rooms.transcript'> = async ({ path }, world) => {
   const { data: room } = await recorded(path.id, world);
   if (room.transcribed_at === null) throw conflict('The transcript is not ready yet.');
-  const segments = dialogueOf(room.guests, room.duration_seconds);
+  const segments = dialogueOf(room.speakers, room.duration_seconds);
   return {
     room_id: room.room_id,
-    language: segments.length > 0 ? 'en' : null,
+    language: languageOf(room),
     duration_seconds: room.duration_seconds,
     text: segments.map(({ text }) => text).join(' '),
     segments,
     created_at: room.transcribed_at,
   };
 };
+
+function languageOf({ speakers }: Room): string | null {
+  return speakers.length > 0 ? 'en' : null;
+}
 
 async function recorded(id: string, world: World): Promise<Stored<Room>> {
   const room = await world.get(rooms, id);

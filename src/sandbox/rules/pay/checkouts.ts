@@ -10,7 +10,7 @@ const openSeconds = 1_800;
 const paidSeconds = 60;
 
 /** The ways to pay, by currency. */
-const algerianMethods = ['card', 'edahabia', 'cib', 'ccp'];
+const algerianMethods = ['card', 'wallet', 'edahabia', 'cib', 'ccp'];
 const usualMethods = ['card', 'wallet', 'transfer'];
 /** In DZD, dinars are charged whole. */
 const wholeDinars = 100;

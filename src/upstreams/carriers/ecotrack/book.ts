@@ -2,7 +2,7 @@ import type { CarrierApi } from '../api.ts';
 import type { Booking, Parcel } from '../family.ts';
 import { objectOf, textOf } from '../json.ts';
 import { requireCommune } from '../places/match.ts';
-import { NotServed, unusable, violation } from '../refusal.ts';
+import { unusable } from '../refusal.ts';
 import { throwEcotrackRefusal } from './errors.ts';
 import { type EcotrackCommune, ecotrackCommunes, ecotrackWilaya } from './places.ts';
 
@@ -14,8 +14,6 @@ export async function bookEcotrack(api: CarrierApi, parcel: Parcel): Promise<Boo
   const { carrier } = api;
   const wilaya = await ecotrackWilaya(api, parcel.to);
   const commune = requireCommune(await ecotrackCommunes(api, wilaya), parcel.to, carrier);
-  if (parcel.mode === 'stop_desk' && !commune.hasDesk)
-    throw new NotServed(violation(parcel.to.communeAt, `has no desk of ${carrier}`));
   // In the body, as tkawen/shipping-dz sends it. The documentation says the query, where names and numbers would end up in logs.
   const body = toEcotrackOrder(parcel, wilaya.id, commune);
   const { json } = await api.send({ method: 'POST', path: '/create/order', json: body, reads: [400, 422] });

@@ -2,7 +2,7 @@ import type { CarrierApi } from '../api.ts';
 import type { DeliveryMode, Offer, Order } from '../family.ts';
 import { numberOf, objectOf, rowsOf } from '../json.ts';
 import { matchCommune } from '../places/match.ts';
-import { NotServed, unusable, violation } from '../refusal.ts';
+import { NotServed, noDesk, someRows, violation } from '../refusal.ts';
 import { ecotrackCommunes, ecotrackWilaya } from './places.ts';
 
 const hourSeconds = 3_600;
@@ -10,10 +10,15 @@ const hourSeconds = 3_600;
 export async function offerEcotrack(api: CarrierApi, { to, mode }: Order): Promise<Offer> {
   const { carrier, memory } = api;
   const wilaya = await ecotrackWilaya(api, to);
-  if (to.commune !== undefined) matchCommune(await ecotrackCommunes(api, wilaya), to, carrier);
-  const fees = await memory.get('fees', hourSeconds, async () => (await api.send({ method: 'GET', path: '/get/fees' })).json);
-  const rows = rowsOf(fees);
-  if (!rows) throw unusable(carrier);
+  if (to.commune !== undefined) {
+    const commune = matchCommune(await ecotrackCommunes(api, wilaya), to, carrier);
+    if (mode === 'stop_desk' && !commune?.hasDesk) throw noDesk(to.communeAt, carrier);
+  }
+  const fees = await memory.get('fees', hourSeconds, async () => {
+    const { json } = await api.send({ method: 'GET', path: '/get/fees' });
+    someRows(json, carrier);
+    return json;
+  });
   const cost = ecotrackFee(fees, wilaya.id, mode);
   if (cost === undefined) throw new NotServed(violation(to.wilayaAt, `is not served by ${carrier} in this way`));
   return { cost, service: null, estimatedDays: null };

@@ -1,8 +1,8 @@
 import type { CarrierApi } from '../api.ts';
-import { type Json, numberOf, rowsOf, textOf } from '../json.ts';
+import { type Json, numberOf, textOf } from '../json.ts';
 import { matchWilaya } from '../places/match.ts';
 import type { Place } from '../places/place.ts';
-import { unusable } from '../refusal.ts';
+import { someRows } from '../refusal.ts';
 
 export interface EcotrackWilaya {
   /** From 1 to 58, in an order of the platform's own from 49 on. */
@@ -32,9 +32,7 @@ export async function ecotrackCommunes(api: CarrierApi, { id }: EcotrackWilaya):
 
 async function list(api: CarrierApi, path: string, query: Record<string, number>): Promise<Json[]> {
   const { json } = await api.send({ method: 'GET', path, query });
-  const rows = rowsOf(json);
-  if (!rows) throw unusable(api.carrier);
-  return rows;
+  return someRows(json, api.carrier);
 }
 
 function toWilaya(row: Json): EcotrackWilaya[] {

@@ -14,9 +14,10 @@ export async function offerMaystro(api: CarrierApi, { to, mode }: Order): Promis
   const query = { commune: commune.id, delivery_type: maystroDeliveryType(mode), express: false };
   const cost = await memory.get(`price ${query.commune} ${query.delivery_type}`, hourSeconds, async () => {
     const { status, json } = await api.send({ method: 'GET', path: '/stores/delivery_price/', query, reads: [404] });
-    return status === 404 ? 0 : numberOf(objectOf(json)['delivery_price']);
+    const price = status === 404 ? 0 : numberOf(objectOf(json)['delivery_price']);
+    if (price === undefined) throw unusable(carrier);
+    return price;
   });
-  if (cost === undefined) throw unusable(carrier);
   if (cost === 0) throw new NotServed(violation(to.communeAt, `is not served by ${carrier} in this way`));
   return { cost: Math.ceil(cost), service: null, estimatedDays: null };
 }

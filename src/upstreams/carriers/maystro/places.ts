@@ -1,8 +1,8 @@
 import type { CarrierApi } from '../api.ts';
-import { type Json, numberOf, objectOf, rowsOf, textOf } from '../json.ts';
+import { type Json, numberOf, objectOf, textOf } from '../json.ts';
 import { matchCommune, matchWilaya } from '../places/match.ts';
 import type { Place } from '../places/place.ts';
-import { unusable } from '../refusal.ts';
+import { someRows } from '../refusal.ts';
 
 export interface MaystroPlace {
   /** In a numbering of its own. */
@@ -31,9 +31,7 @@ export async function maystroPlaces(api: CarrierApi, place: Place): Promise<Mays
 
 async function list(api: CarrierApi, path: string, query: Record<string, string | number>): Promise<MaystroPlace[]> {
   const { json } = await api.send({ method: 'GET', path, query });
-  const rows = rowsOf(json);
-  if (!rows) throw unusable(api.carrier);
-  return rows.flatMap(toMaystroPlace);
+  return someRows(json, api.carrier).flatMap(toMaystroPlace);
 }
 
 /** Wilayas are pairs of an id and a name, communes are objects. */

@@ -1,10 +1,10 @@
 import type { CarrierApi } from '../api.ts';
 import type { DeliveryMode, Offer, Order } from '../family.ts';
-import { type Json, numberOf, rowsOf, textOf } from '../json.ts';
+import { type Json, numberOf, textOf } from '../json.ts';
 import { foldName } from '../places/names.ts';
 import type { Place } from '../places/place.ts';
 import { formerWilaya, namesOf, type Wilaya } from '../places/wilayas.ts';
-import { NotServed, unusable, violation } from '../refusal.ts';
+import { NotServed, someRows, violation } from '../refusal.ts';
 
 const hourSeconds = 3_600;
 /** Up to here the numbers of all sources agree. */
@@ -21,9 +21,8 @@ export async function procolisTariff(api: CarrierApi, { wilaya, wilayaAt }: Plac
   const rows = await api.memory.get('tariffs', hourSeconds, async () => {
     // A question, though asked by POST.
     const { json } = await api.send({ method: 'POST', path: '/tarification', json: {}, isRepeatable: true });
-    return rowsOf(json);
+    return someRows(json, api.carrier);
   });
-  if (!rows) throw unusable(api.carrier);
   const row = findRow(rows, wilaya) ?? findRow(rows, formerWilaya(wilaya));
   if (!row) throw new NotServed(violation(wilayaAt, `is not served by ${api.carrier}`));
   return row;

@@ -2,7 +2,7 @@ import type { CarrierApi } from '../api.ts';
 import type { Booking, Parcel } from '../family.ts';
 import { objectOf, rowsOf, textOf } from '../json.ts';
 import { requireCommune } from '../places/match.ts';
-import { NotServed, refusal, unusable, violation } from '../refusal.ts';
+import { refusal, unusable } from '../refusal.ts';
 import { yalidineSize } from './offer.ts';
 import { yalidineCommunes, yalidineDesk, yalidineWilaya } from './places.ts';
 
@@ -24,8 +24,6 @@ export async function bookYalidine(api: CarrierApi, parcel: Parcel): Promise<Boo
   if (parcel.cod > mostDinars) throw refusal('/body/cod_amount', `is more than ${carrier} collects`, `<= ${mostDinars}00`);
   if (parcel.declared > mostDinars)
     throw refusal('/body/package/declared_value', `is more than ${carrier} insures`, `<= ${mostDinars}00`);
-  if (parcel.mode === 'stop_desk' && !commune.hasDesk)
-    throw new NotServed(violation(parcel.to.communeAt, `has no desk of ${carrier}`));
   const desk = parcel.mode === 'stop_desk' ? await yalidineDesk(api, commune, parcel.stopDeskId) : undefined;
 
   const body = toYalidineParcel(parcel, { from: from.name, to: to.name, commune: commune.name, desk });

@@ -3,7 +3,7 @@ import type { CarrierApi } from '../api.ts';
 import type { Offer, Order } from '../family.ts';
 import { type Json, numberOf, objectOf } from '../json.ts';
 import { matchCommune } from '../places/match.ts';
-import { NotServed, violation } from '../refusal.ts';
+import { NotServed, noDesk, unusable, violation } from '../refusal.ts';
 import { type YalidineCommune, yalidineCommunes, yalidineWilaya } from './places.ts';
 
 const hourSeconds = 3_600;
@@ -13,10 +13,14 @@ export async function offerYalidine(api: CarrierApi, order: Order): Promise<Offe
   const from = await yalidineWilaya(api, order.from);
   const to = await yalidineWilaya(api, order.to);
   const commune = matchCommune(await yalidineCommunes(api, to), order.to, carrier);
+  if (order.mode === 'stop_desk' && order.to.commune !== undefined && !commune?.hasDesk)
+    throw noDesk(order.to.communeAt, carrier);
   const query = { from_wilaya_id: from.id, to_wilaya_id: to.id };
   const fees = await memory.get(`fees ${from.id} ${to.id}`, hourSeconds, async () => {
     const { json } = await api.send({ method: 'GET', path: '/fees/', query });
-    return objectOf(json);
+    const found = objectOf(json);
+    if (found['per_commune'] === undefined && found['express_home'] === undefined) throw unusable(carrier);
+    return found;
   });
   const cost = yalidineFee(fees, commune, order);
   if (cost === undefined) throw new NotServed(violation(order.to.communeAt, `is not served by ${carrier} in this way`));

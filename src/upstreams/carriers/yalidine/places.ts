@@ -2,7 +2,7 @@ import type { CarrierApi } from '../api.ts';
 import { type Json, numberOf, objectOf, rowsOf, textOf } from '../json.ts';
 import { matchWilaya } from '../places/match.ts';
 import type { Place } from '../places/place.ts';
-import { NotServed, unusable, violation } from '../refusal.ts';
+import { NotServed, someRows, unusable, violation } from '../refusal.ts';
 
 interface YalidinePlace {
   readonly id: number;
@@ -19,9 +19,8 @@ const daySeconds = 86_400;
 
 /** The carrier's wilaya of a place. @throws NotServed */
 export async function yalidineWilaya(api: CarrierApi, place: Place): Promise<YalidinePlace> {
-  const rows = await api.memory.get('wilayas', daySeconds, () => list(api, '/wilayas/', {}));
-  const wilaya = matchWilaya(rows.flatMap(toPlace), place, api.carrier);
-  return wilaya;
+  const rows = await api.memory.get('wilayas', daySeconds, async () => someRows(await list(api, '/wilayas/', {}), api.carrier));
+  return matchWilaya(rows.flatMap(toPlace), place, api.carrier);
 }
 
 /** Those of a wilaya that it delivers in. */

@@ -1,19 +1,21 @@
 import type { CarrierApi } from '../api.ts';
 import type { DeliveryMode, Offer, Order } from '../family.ts';
 import { type Json, numberOf, objectOf, rowsOf, textOf } from '../json.ts';
-import { NotServed, unusable, violation } from '../refusal.ts';
-import { type ZrPlaces, zrPlaces } from './places.ts';
+import { NotServed, noDesk, someRows, violation } from '../refusal.ts';
+import { type ZrPlaces, zrHubs, zrPlaces } from './places.ts';
 
 const hourSeconds = 3_600;
 
 export async function offerZr(api: CarrierApi, { to, mode }: Order): Promise<Offer> {
   const { carrier, memory } = api;
   const places = await zrPlaces(api, to);
+  const { commune } = places;
+  if (mode === 'stop_desk' && to.commune !== undefined && commune && (await zrHubs(api, commune)).length === 0)
+    throw noDesk(to.communeAt, carrier);
   const rates = await memory.get('rates', hourSeconds, async () => {
     const { json } = await api.send({ method: 'GET', path: '/delivery-pricing/rates' });
-    return rowsOf(objectOf(json)['rates']);
+    return someRows(objectOf(json)['rates'], carrier);
   });
-  if (!rates) throw unusable(carrier);
   const cost = zrFee(rates, places, mode);
   if (cost === undefined) throw new NotServed(violation(to.wilayaAt, `is not served by ${carrier} in this way`));
   return { cost, service: null, estimatedDays: null };

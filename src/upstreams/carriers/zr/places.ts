@@ -2,7 +2,7 @@ import type { CarrierApi } from '../api.ts';
 import { type Json, numberOf, objectOf, rowsOf, textOf } from '../json.ts';
 import { matchCommune, matchWilaya } from '../places/match.ts';
 import type { Place } from '../places/place.ts';
-import { NotServed, unusable, violation } from '../refusal.ts';
+import { NotServed, someRows, unusable, violation } from '../refusal.ts';
 
 /** A wilaya or a commune. */
 export interface ZrTerritory {
@@ -25,8 +25,9 @@ const mostPages = 10;
 
 /** @throws NotServed */
 export async function zrPlaces(api: CarrierApi, place: Place): Promise<ZrPlaces> {
-  const rows = await api.memory.get('territories', daySeconds, () => search(api, '/territories/search'));
-  const territories = rows.flatMap(toTerritory);
+  const territories = await api.memory.get('territories', daySeconds, async () =>
+    someRows(await search(api, '/territories/search'), api.carrier).flatMap(toTerritory),
+  );
   const wilaya = matchWilaya(
     territories.filter(({ level }) => level === 'wilaya'),
     place,
@@ -36,12 +37,17 @@ export async function zrPlaces(api: CarrierApi, place: Place): Promise<ZrPlaces>
   return { wilaya, commune: matchCommune(communes, place, api.carrier) };
 }
 
+/** The ids of the desks in a commune. */
+export async function zrHubs(api: CarrierApi, { id }: ZrTerritory): Promise<string[]> {
+  const rows = await api.memory.get('hubs', daySeconds, () => search(api, '/hubs/search'));
+  return rows
+    .filter((row) => row['isPickupPoint'] === true && objectOf(row['address'])['districtTerritoryId'] === id)
+    .flatMap((row) => textOf(row['id']) ?? []);
+}
+
 /** The desk to deliver to: the one that is named, or the only one of the commune. @throws NotServed */
 export async function zrHub(api: CarrierApi, commune: ZrTerritory, named: string | undefined): Promise<string> {
-  const rows = await api.memory.get('hubs', daySeconds, () => search(api, '/hubs/search'));
-  const hubs = rows
-    .filter((row) => row['isPickupPoint'] === true && objectOf(row['address'])['districtTerritoryId'] === commune.id)
-    .flatMap((row) => textOf(row['id']) ?? []);
+  const hubs = await zrHubs(api, commune);
   const [only, another] = hubs;
   if (named !== undefined ? hubs.includes(named) : only !== undefined && another === undefined) return named ?? only ?? '';
   const detail = named !== undefined ? `is no desk in ${commune.name}` : `is required: ${commune.name} has ${hubs.length} desks`;

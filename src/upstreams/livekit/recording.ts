@@ -1,0 +1,85 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { Problem } from '../../problem.ts';
+import type { Adapted, PassedAnswer, Service, ServiceAnswer } from '../adapter.ts';
+import { call, unusable } from './api.ts';
+import type { LiveKitEgress } from './models.ts';
+import { isOpen, type RoomDetails } from './room-shape.ts';
+
+/**
+ * The storage's bytes, as they come. LiveKit serves no files: its egress says where in the storage one is, and nothing but what lies below
+ * the configured address of the storage (the upstream `recordings`) is ever asked for.
+ */
+export const getRecording: Adapted<'connect.rooms.recording'> = async ({ path, headers, now }, service) => {
+  const { id, details } = await service.resources.get<RoomDetails>('room', path.id);
+  if (!details.record) throw new Problem('not_found', 'The room was created without a recording.');
+  const answer = await call<{ items?: LiveKitEgress[] }>(service, now, {
+    method: 'Egress/ListEgress',
+    grant: { roomRecord: true },
+    json: { room_name: id },
+    isRepeatable: true,
+  });
+  const location = locationIn(answer?.items ?? [], isOpen(details, now));
+  return fetchFile(service.other('recordings'), location, headers);
+};
+
+const running = new Set(['EGRESS_STARTING', 'EGRESS_ACTIVE', 'EGRESS_ENDING']);
+/** LiveKit stops at its limit and keeps what it has until then. */
+const done = new Set(['EGRESS_COMPLETE', 'EGRESS_LIMIT_REACHED']);
+
+/** @throws Problem 409 while it may still come, 404 when nothing was recorded. */
+export function locationIn(items: readonly LiveKitEgress[], roomIsOpen: boolean): string {
+  const finished = items.filter(({ status }) => done.has(status));
+  const location = finished.flatMap(({ file_results = [] }) => file_results).find((file) => file.location !== '')?.location;
+  if (location !== undefined) return location;
+  if (roomIsOpen || items.some(({ status }) => running.has(status)))
+    throw new Problem('conflict', 'The recording is not ready yet.');
+  throw new Problem('not_found', 'Nothing was recorded in this room.');
+}
+
+/** The path below the storage's address; undefined for anything that lies elsewhere. */
+export function pathBelow(base: string, location: string): string | undefined {
+  if (!URL.canParse(location)) return undefined;
+  const { origin, pathname, username, password } = new URL(location);
+  const { origin: baseOrigin, pathname: basePath } = new URL(base);
+  const prefix = basePath.replace(/\/+$/, '');
+  const isBelow = origin === baseOrigin && pathname.startsWith(`${prefix}/`) && username === '' && password === '';
+  // A storage that decodes `%2f` or `%5c` would see other segments than are compared here.
+  return isBelow && !/%2f|%5c/i.test(pathname) ? pathname.slice(prefix.length) : undefined;
+}
+
+const asked = ['range', 'if-range', 'if-match', 'if-none-match', 'if-modified-since', 'if-unmodified-since'];
+const told = ['content-length', 'content-range', 'content-type', 'etag', 'last-modified', 'accept-ranges'];
+
+async function fetchFile(storage: Service | undefined, location: string, headers: IncomingHttpHeaders): Promise<PassedAnswer> {
+  const base = storage?.setting('URL');
+  if (!storage || base === undefined) throw unusable('UPSTREAM_RECORDINGS_URL, where recordings are stored, is not set.');
+  const path = pathBelow(base, location);
+  if (path === undefined) throw unusable('The recording lies outside of UPSTREAM_RECORDINGS_URL.');
+  const credential = storage.setting('CREDENTIAL');
+  const answer = await storage.send({
+    method: 'GET',
+    path,
+    headers: {
+      ...pick(headers, asked),
+      accept: 'video/mp4, */*;q=0.1',
+      ...(credential !== undefined && { authorization: `Bearer ${credential}` }),
+    },
+  });
+  return { passed: asVideo(answer) };
+}
+
+/** A storage may say `application/octet-stream`, and much about itself that is nobody's business. */
+function asVideo(answer: ServiceAnswer): ServiceAnswer {
+  const kept = pick(answer.headers, told);
+  if (answer.status === 304 || answer.mediaType === 'multipart/byteranges') return { ...answer, headers: kept };
+  return { ...answer, headers: { ...kept, 'content-type': 'video/mp4' }, mediaType: 'video/mp4' };
+}
+
+function pick(headers: IncomingHttpHeaders, names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    names.flatMap((name): [string, string][] => {
+      const value = headers[name];
+      return typeof value === 'string' ? [[name, value]] : [];
+    }),
+  );
+}

@@ -1,0 +1,22 @@
+import { serve } from './contract/serve.ts';
+import { accountOf } from './contract/store.ts';
+import { orders, payOrder } from './mystoq/orders.ts';
+import { products } from './mystoq/products.ts';
+import { stores } from './mystoq/stores.ts';
+
+/**
+ * A small MyStoq that speaks the contract. What MyStoq has published, products and orders of one tenant, knows neither stores nor half of
+ * a product's fields, so that all of it is taken to come by one API of its own. MYSTOQ_TOKEN is its token.
+ * `POST /-/pay {"account":…,"order_id":…}` does what a customer does in the store.
+ */
+serve({
+  token: process.env['MYSTOQ_TOKEN'] ?? 'sk_live_demo',
+  routes: { ...stores, ...products, ...orders },
+  open: {
+    '/-/pay': (_, bytes) => {
+      const { account, order_id } = JSON.parse(bytes.toString()) as { account: string; order_id: string };
+      payOrder(accountOf(account), order_id);
+      return 200;
+    },
+  },
+});
