@@ -7,11 +7,11 @@ import { dirname, join } from 'node:path';
  * The contract stands below the domains, since they speak of its operations and it knows none of them.
  */
 const ranks: [pattern: RegExp, rank: number][] = [
-  [/^src\/(main|start|start-failure|stop-on-signal|config|server|drain|verifiers)\.ts$/, 0],
+  [/^src\/(main|start|start-failure|start-worker|stop-on-signal|config|server|drain|verifiers)\.ts$/, 0],
   [/^src\/cli(\/|\.ts$)/, 0],
   [/^src\/app\.ts$/, 1],
   [/^src\/pipeline\//, 2],
-  [/^src\/operations\//, 3],
+  [/^src\/(operations|jobs)\//, 3],
   [/^src\/(accounts|audit|quota|health|idempotency|journal|keys|limits|oidc|pages|rating|requests|sandbox|upstreams|usage)\//, 4],
   [/^src\/contract\//, 5],
   [/^src\/db\//, 6],

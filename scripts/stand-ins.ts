@@ -26,6 +26,17 @@ const sources = {
       UPSTREAM_LIQAA_SIGNING_SECRET: createSecret(),
     }),
   },
+  'contract-services': {
+    own: (secret) => ({ SERVICES_TOKEN: secret }),
+    gateway: (url, secret) =>
+      Object.fromEntries(
+        ['TRANSCRIPTS', 'SMS', 'EMAIL', 'MESSAGES', 'TTS', 'KYC', 'TRUST'].flatMap((name) => [
+          [`UPSTREAM_${name}_URL`, url],
+          [`UPSTREAM_${name}_CREDENTIAL`, secret],
+          [`UPSTREAM_${name}_SIGNING_SECRET`, createSecret()],
+        ]),
+      ),
+  },
   authentik: {
     own: (secret) => ({ AUTHENTIK_CLIENT_SECRET: secret }),
     gateway: (url, secret) => ({

@@ -5,6 +5,8 @@ import { parseGroupScopes } from './oidc/group-scopes.ts';
 import { places, type UpstreamAccess } from './upstreams/registry.ts';
 
 export interface Config {
+  /** A gateway answers, a worker does jobs. */
+  readonly role: 'all' | 'gateway' | 'worker';
   readonly address: Address;
   /** Undefined: an embedded Postgres in `dataDir`. */
   readonly databaseUrl: string | undefined;
@@ -64,6 +66,7 @@ export const variables: readonly string[] = [
   'DATABASE_URL',
   'REDIS_URL',
   'JOURNAL_SYNC',
+  'ROLE',
   'OIDC_AUDIENCE',
   'OIDC_CLOCK_SKEW_SECONDS',
   'OIDC_GROUP_SCOPES',
@@ -120,6 +123,7 @@ export function readConfig(env: Environment): Config {
   }
 
   const config: Config = {
+    role: read('ROLE', parseOneOf('all', 'gateway', 'worker'), 'all'),
     address: read('TKAWEN_API_ADDR', parseAddress, '127.0.0.1:9099'),
     databaseUrl: readOptional('DATABASE_URL', parseUrl('postgres:', 'postgresql:')),
     databaseConnections: read('TKAWEN_API_DATABASE_CONNECTIONS', parseWhole(1, 1000), '10'),

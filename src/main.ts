@@ -5,23 +5,28 @@ import { createLog } from './log.ts';
 import { createProgress } from './progress.ts';
 import { start } from './start.ts';
 import { reportFailure } from './start-failure.ts';
+import { startWorker } from './start-worker.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
 
 try {
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
   const progress = createProgress((line) => process.stderr.write(`${line}\n`));
-  const starting = start({ config, contract: loadContract(), log, clock: systemClock, progress });
+  const options = { config, contract: loadContract(), log, clock: systemClock, progress };
+  const starting: Promise<{ url?: string; stop(): Promise<void> }> =
+    config.role === 'worker' ? startWorker(options) : start(options);
   // From now on, not from when it listens: a Postgres that has started already would outlive the signal.
   stopOnSignal(
     () =>
       starting.then(
-        (gateway) => gateway.stop(),
+        (started) => started.stop(),
         () => {},
       ),
     log,
   );
-  log.info({ url: (await starting).url }, 'the gateway listens');
+  const { url } = await starting;
+  if (url === undefined) log.info('the worker does jobs');
+  else log.info({ url }, 'the gateway listens');
 } catch (error) {
   reportFailure(error);
 }

@@ -77,6 +77,18 @@ export function createMetrics() {
       help: 'Request records that could not be kept.',
       registers,
     }),
+    reconciled: new Gauge({
+      name: 'tkawen_usage_reconciled',
+      help: 'Of yesterday and today, when usage was last compared: answers that count, and events. Both are 0 with no usage.',
+      labelNames: ['what'],
+      registers,
+    }),
+    mismatches: new Gauge({
+      name: 'tkawen_usage_mismatches',
+      help: 'Calls, and sums of days, of which the request log and usage told different things when they were last compared.',
+      labelNames: ['kind'],
+      registers,
+    }),
     journal: createJournalMetrics(registers),
   };
 }

@@ -13,12 +13,12 @@ import { type Database, openDatabase } from './db/database.ts';
 import { startEmbeddedPostgres } from './db/embedded-postgres.ts';
 import { installationName } from './db/installation.ts';
 import { migrate } from './db/migrate.ts';
-import { keepPartitions } from './db/partitions.ts';
+import { ensurePartitions } from './db/partitions.ts';
 import { drain } from './drain.ts';
 import { createHealth } from './health/health.ts';
 import { createReadiness } from './health/readiness.ts';
-import { deleteExpired } from './idempotency/idempotency.repository.ts';
 import { createIdempotency } from './idempotency/idempotency.ts';
+import { openJobs } from './jobs/open.ts';
 import { openJournal } from './journal/journal.ts';
 import { openLimiter } from './limits/open.ts';
 import type { Log } from './log.ts';
@@ -58,7 +58,6 @@ export interface StartOptions {
   pressure?: Pressure;
 }
 
-const upkeepMs = 3_600_000;
 /** How late a room may end. */
 const serviceUpkeepMs = 10_000;
 
@@ -74,13 +73,13 @@ export async function start({ config, contract, log, clock, progress, ...options
     upstreams: registry.map(({ name }) => name),
     adapted: new Map(
       registry.flatMap(({ name, standsFor = name, adapter }) => {
-        const isIdle = standsFor !== name && config.upstreams.has(standsFor);
-        return adapter && !isIdle ? [[standsFor, Object.keys(adapter.operations)]] : [];
+        const stands = config.upstreams.has(name) && !config.upstreams.has(standsFor);
+        return adapter && (standsFor === name || stands) ? [[standsFor, Object.keys(adapter.operations)]] : [];
       }),
     ),
   });
   await progress('Migrating the database', () => migrate(db));
-  started.use(await keepPartitions(db, clock, log));
+  await ensurePartitions(db, clock.now());
 
   const metrics = createMetrics();
   if (config.metricsAddress) started.use(await serveMetrics(metrics, config.metricsAddress));
@@ -142,12 +141,14 @@ export async function start({ config, contract, log, clock, progress, ...options
     stopping = true;
     return drain(server, config.drainSeconds);
   });
+  if (config.role === 'all') started.use(openJobs({ databaseUrl, clock, contract, sandbox, metrics, log }));
 
   const running = started.move();
   return { url: urlOf(server), db, stop: () => running.disposeAsync() };
 }
 
-async function openStore(
+/** The database of the configuration, or an embedded one. */
+export async function openStore(
   started: AsyncDisposableStack,
   config: Config,
   log: Log,
@@ -170,8 +171,6 @@ function openIdempotency(started: AsyncDisposableStack, db: Kysely<Database>, cl
   const onError = (err: unknown) => log.error({ err }, 'an answer could not be kept for repetitions');
   const attempts = createIdempotency(db, clock, onError);
   started.defer(() => attempts.stop());
-  const upkeep = setInterval(() => void deleteExpired(db, clock.now()).catch(onError), upkeepMs);
-  started.defer(() => clearInterval(upkeep));
   return attempts;
 }
 

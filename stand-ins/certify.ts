@@ -3,8 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { add, type Certificate, certificates, compact, rich } from './certify/certificates.ts';
 
 /**
- * A small Algeria Certify: its two public verifications, which want no key and count calls by address. It has a certificate of each kind
- * (`tkawen_ABC123`, `tkawen_REVOKED` …). `POST /-/certificates` adds or changes one, since no API is published that does.
+ * A small Algeria Certify: its two public verifications, which want no key and count calls by address. It has a certificate of
+ * each kind (`tkawen_ABC123`, `tkawen_REVOKED` …). `POST /-/certificates` adds or changes one, since no API is published that
+ * does.
  */
 const routes = [
   {

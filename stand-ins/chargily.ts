@@ -4,10 +4,11 @@ import { advance, createStore, newEntity, now, pageOf, type Store } from './char
 import { tell } from './chargily/webhook.ts';
 
 /**
- * A small Chargily Pay V2: balance, customers and checkouts, in test and in live mode, which share nothing. CHARGILY_KEY is what follows
- * `test_sk_` and `live_sk_` in its two keys; CHARGILY_WEBHOOK_URL the application's webhook, if it has one. The API is below `/api/v2` and
- * `/test/api/v2`. A checkout is paid by `POST <its checkout_url> {"status":"paid"}`, or `failed`, `canceled`, `processing`. What follows
- * is for tests: `POST /-/clock {"seconds":…}` moves its clock, `POST /-/fault {"status":…,"times":…}` makes the next calls fail.
+ * A small Chargily Pay V2: balance, customers and checkouts, in test and in live mode, which share nothing. CHARGILY_KEY is what
+ * follows `test_sk_` and `live_sk_` in its two keys; CHARGILY_WEBHOOK_URL the application's webhook, if it has one. The API is
+ * below `/api/v2` and `/test/api/v2`. A checkout is paid by `POST <its checkout_url> {"status":"paid"}`, or `failed`, `canceled`,
+ * `processing`. What follows is for tests: `POST /-/clock {"seconds":…}` moves its clock, `POST /-/fault {"status":…,"times":…}`
+ * makes the next calls fail.
  */
 const secret = process.env['CHARGILY_KEY'] ?? 'demo';
 const stores = { live: createStore('live'), test: createStore('test') };

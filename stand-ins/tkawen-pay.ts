@@ -8,8 +8,8 @@ import { settlements } from './tkawen-pay/settlements.ts';
 import { subscriptions } from './tkawen-pay/subscriptions.ts';
 
 /**
- * A small TKAWEN Pay, which speaks the contract, for what Chargily has no call for. TKAWEN_PAY_TOKEN is its token. It learns what was paid
- * at Chargily from Chargily's webhook, at `/webhooks/chargily`, whose events CHARGILY_SECRET_KEY signs.
+ * A small TKAWEN Pay, which speaks the contract, for what Chargily has no call for. TKAWEN_PAY_TOKEN is its token. It learns what
+ * was paid at Chargily from Chargily's webhook, at `/webhooks/chargily`, whose events CHARGILY_SECRET_KEY signs.
  */
 serve({
   token: process.env['TKAWEN_PAY_TOKEN'] ?? 'tkawen-pay-demo',

@@ -264,23 +264,39 @@ export interface DatabaseOptions {
   url: string;
   maxConnections: number;
   connectTimeoutMs?: number;
+  queryTimeoutMs?: number;
   onError: (error: Error) => void;
 }
 
+export function openDatabase(options: DatabaseOptions): Kysely<Database> {
+  return databaseOn(openPool(options));
+}
+
+/** Destroying it ends the pool. */
+export function databaseOn(pool: pg.Pool): Kysely<Database> {
+  return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+}
+
 /** A pool that gives up on a dead server within seconds, so that an outage is answered and not waited for. */
-export function openDatabase({ url, maxConnections, connectTimeoutMs = 3_000, onError }: DatabaseOptions): Kysely<Database> {
+export function openPool({
+  url,
+  maxConnections,
+  connectTimeoutMs = 3_000,
+  queryTimeoutMs = 10_000,
+  onError,
+}: DatabaseOptions): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max: maxConnections,
     connectionTimeoutMillis: connectTimeoutMs,
-    query_timeout: 10_000,
+    query_timeout: queryTimeoutMs,
     idleTimeoutMillis: 60_000,
     application_name: 'tkawen-api',
   });
   pool.on('error', onError);
   // The pool listens to idle connections alone; one that is ended while it is in use would end the process.
   pool.on('connect', (client) => client.on('error', onError));
-  return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+  return pool;
 }
 
 /** @throws Error when the database does not answer. */

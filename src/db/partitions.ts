@@ -1,6 +1,4 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
-import type { Clock } from '../clock.ts';
-import type { Log } from '../log.ts';
 import type { Database } from './database.ts';
 
 interface Span {
@@ -9,21 +7,22 @@ interface Span {
   to: Date;
 }
 
-const checkMs = 3_600_000;
 const dayMs = 86_400_000;
 
+export type PartitionedTable = 'request_log' | 'usage_event';
+
 /** How tables are cut by `occurred_at`, in UTC; from the span before this one to some ahead. */
-const tables: { table: string; spanAt: (now: Date, offset: number) => Span; ahead: number }[] = [
-  { table: 'request_log', spanAt: dayAt, ahead: 7 },
-  { table: 'usage_event', spanAt: monthAt, ahead: 2 },
-];
+const spans: Readonly<Record<PartitionedTable, { spanAt: (now: Date, offset: number) => Span; ahead: number }>> = {
+  request_log: { spanAt: dayAt, ahead: 7 },
+  usage_event: { spanAt: monthAt, ahead: 2 },
+};
 
 /**
  * Makes the partitions that are missing. Safe to repeat and to run in parallel. Rows of a clock that is further off land in the
  * default partition, and none is lost; they move once their own partition is made.
  */
 export async function ensurePartitions(db: Kysely<Database>, now: Date): Promise<void> {
-  for (const { table, spanAt, ahead } of tables) {
+  for (const [table, { spanAt, ahead }] of Object.entries(spans)) {
     await db.transaction().execute(async (trx) => {
       await sql`select pg_advisory_xact_lock(hashtext(${`${table} partitions`}))`.execute(trx);
       await sql`create table if not exists ${sql.table(`${table}_default`)} partition of ${sql.table(table)} default`.execute(
@@ -60,12 +59,23 @@ function monthAt(now: Date, offset: number): Span {
   return { name: from.toISOString().slice(0, 7).replace('-', ''), from, to: new Date(Date.UTC(year, month + 1, 1)) };
 }
 
-/** Makes the partitions now, and looks again every hour until it is disposed of. */
-export async function keepPartitions(db: Kysely<Database>, clock: Clock, log: Log): Promise<Disposable> {
-  await ensurePartitions(db, clock.now());
-  const timer = setInterval(() => {
-    ensurePartitions(db, clock.now()).catch((err) => log.error({ err }, 'partitions could not be made'));
-  }, checkMs);
-  timer.unref();
-  return { [Symbol.dispose]: () => clearInterval(timer) };
+/** The partitions of a table that hold only rows from before a time, the oldest first. */
+export async function listPartitionsBefore(db: Kysely<Database>, table: PartitionedTable, before: Date): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select inhrelid::regclass::text as name from pg_inherits where inhparent = ${table}::regclass order by 1`.execute(db);
+  const last = spanBefore(table, before);
+  return rows.map(({ name }) => name).filter((name) => /_\d+$/.test(name) && name <= `${table}_${last}`);
+}
+
+/** The rows go with it. It gives up when it would keep others waiting for the table. @throws Error then. */
+export async function dropPartition(db: Kysely<Database>, partition: string): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await sql`set local lock_timeout = '2s'`.execute(trx);
+    await sql`drop table if exists ${sql.table(partition)}`.execute(trx);
+  });
+}
+
+/** The name of the last span that is over by then. */
+function spanBefore(table: PartitionedTable, time: Date): string {
+  return spans[table].spanAt(time, -1).name;
 }

@@ -5,7 +5,13 @@ import type { Sandbox } from '../sandbox/sandbox.ts';
 import type { StageContext } from './stage.ts';
 
 /** Gives the request to the sandbox, and its answer to the caller. */
-export async function simulate(sandbox: Sandbox, operation: Operation, caller: Caller, ctx: StageContext, now: Date): Promise<void> {
+export async function simulate(
+  sandbox: Sandbox,
+  operation: Operation,
+  caller: Caller,
+  ctx: StageContext,
+  now: Date,
+): Promise<void> {
   const { state, req, res } = ctx;
   const { status, headers, mediaType, body } = await sandbox.answer({
     operation,

@@ -1,5 +1,5 @@
-import { decodeCursor, encodeCursor, notACursor } from '../cursor.ts';
 import type { Schema } from '../contract/document.ts';
+import { decodeCursor, encodeCursor, notACursor } from '../cursor.ts';
 import type { Act, Plan } from './plan.ts';
 import type { Resource, RuleCall, Stored } from './resource.ts';
 import { pageObjects } from './sandbox.repository.ts';
@@ -40,7 +40,8 @@ export const acts: Readonly<Record<Act, DoAct>> = {
   async update(plan, call, world, resources) {
     const { resource, stored } = await itemOf(plan, call, world, resources);
     if (resource.updated) await resource.updated(stored, call, world);
-    else if (isRecord(call.body)) Object.assign(stored.data, call.body, 'updated_at' in stored.data && { updated_at: world.now.toISOString() });
+    else if (isRecord(call.body))
+      Object.assign(stored.data, call.body, 'updated_at' in stored.data && { updated_at: world.now.toISOString() });
     const values = await shown(resource, stored, world);
     return isShownWhole(plan, values) ? values : overlay(plan.example, values);
   },
@@ -140,5 +141,9 @@ function isShownWhole({ answer }: Plan, values: Data): boolean {
 }
 
 function pageOf(stored: readonly Stored[], next: string | false): unknown {
-  return { data: stored.map(({ data }) => data), has_more: next !== false, next_cursor: next === false ? null : encodeCursor(next) };
+  return {
+    data: stored.map(({ data }) => data),
+    has_more: next !== false,
+    next_cursor: next === false ? null : encodeCursor(next),
+  };
 }

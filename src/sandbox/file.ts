@@ -40,7 +40,9 @@ function rangeIn(header: string, size: number): Range | undefined {
       ? { first: Math.max(0, size - Number(last)), last: size - 1 }
       : { first: Number(first), last: last === '' ? size - 1 : Math.min(Number(last), size - 1) };
   if (range.first > range.last) {
-    throw new Problem('range_not_satisfiable', `The file has ${size} bytes.`, { headers: { 'Content-Range': `bytes */${size}` } });
+    throw new Problem('range_not_satisfiable', `The file has ${size} bytes.`, {
+      headers: { 'Content-Range': `bytes */${size}` },
+    });
   }
   return range;
 }

@@ -86,8 +86,16 @@ export function createObjects(trx: Transaction<Database>, accountId: string): Ob
       const entries = [...tracked.values()];
       const removed = entries.filter(({ isRemoved, written }) => isRemoved && written !== undefined);
       const changed = entries.filter(({ stored, isRemoved, written }) => !isRemoved && imageOf(stored) !== written);
-      await deleteObjects(trx, accountId, removed.map(({ stored }) => stored));
-      await saveObjects(trx, accountId, changed.map(({ stored }) => stored));
+      await deleteObjects(
+        trx,
+        accountId,
+        removed.map(({ stored }) => stored),
+      );
+      await saveObjects(
+        trx,
+        accountId,
+        changed.map(({ stored }) => stored),
+      );
       for (const entry of removed) entry.written = undefined;
       for (const entry of changed) entry.written = imageOf(entry.stored);
     },

@@ -47,7 +47,11 @@ function toPlan(path: string, method: string, object: OperationObject, hasList: 
   const json = Object.entries(content).find(([mediaType]) => isJson(mediaType))?.[1];
   const id = json?.schema && idOf(json.schema);
   const places = placesOf(path);
-  const act = actOf(method, object, { hasList, isItem: places.item !== undefined, makes: id !== undefined && Number(code) > 200 });
+  const act = actOf(method, object, {
+    hasList,
+    isItem: places.item !== undefined,
+    makes: id !== undefined && Number(code) > 200,
+  });
   return {
     operationId: object.operationId,
     act,

@@ -78,7 +78,9 @@ export class Sample {
 
 type Responses<Id extends OperationId> = OperationTypes[Id]['responses'];
 type Json<Id extends OperationId> = {
-  [Status in keyof Responses<Id> & (200 | 201 | 202)]: Responses<Id>[Status] extends { content: { 'application/json': infer Body } }
+  [Status in keyof Responses<Id> & (200 | 201 | 202)]: Responses<Id>[Status] extends {
+    content: { 'application/json': infer Body };
+  }
     ? Body
     : never;
 }[keyof Responses<Id> & (200 | 201 | 202)];

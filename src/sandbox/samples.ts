@@ -8,7 +8,7 @@ const read = new Map<string, Buffer>();
 /** The example of a body that is no JSON. */
 export function sampleOf(content: MediaType): Buffer {
   const file = Object.values(content.examples ?? {})[0]?.['x-example-file'];
-  return file === undefined ? Buffer.from(String(exampleOf(content))) : sampleFile(file);
+  return file === undefined ? Buffer.from(String(exampleOf(content) ?? '')) : sampleFile(file);
 }
 
 /** A file of openapi/examples, which is read once. */

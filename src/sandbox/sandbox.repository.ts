@@ -35,9 +35,7 @@ export function readState(trx: Trx, accountId: string, now: Date): Promise<Sandb
       'account.currency',
       sql<boolean>`coalesce(sandbox_account.began_at < ${weekStart}, false)`.as('isOver'),
       eb
-        .exists(
-          eb.selectFrom('sandbox_object').select('id').where('account_id', '=', accountId).where('due_at', '<=', now),
-        )
+        .exists(eb.selectFrom('sandbox_object').select('id').where('account_id', '=', accountId).where('due_at', '<=', now))
         .$castTo<boolean>()
         .as('isDue'),
     ])
@@ -112,7 +110,9 @@ export async function countObjects(
     .where('account_id', '=', accountId)
     .where('collection', '=', collection)
     .where(holds(where))
-    .select(distinct === undefined ? sql<string>`count(*)`.as('count') : sql<string>`count(distinct data ->> ${distinct})`.as('count'))
+    .select(
+      distinct === undefined ? sql<string>`count(*)`.as('count') : sql<string>`count(distinct data ->> ${distinct})`.as('count'),
+    )
     .executeTakeFirstOrThrow();
   return Number(count);
 }
@@ -153,7 +153,11 @@ export async function saveObjects(trx: Trx, accountId: string, objects: readonly
   }
 }
 
-export async function deleteObjects(trx: Trx, accountId: string, objects: readonly { collection: string; id: string }[]): Promise<void> {
+export async function deleteObjects(
+  trx: Trx,
+  accountId: string,
+  objects: readonly { collection: string; id: string }[],
+): Promise<void> {
   for (const { collection, id } of objects) {
     await trx
       .deleteFrom('sandbox_object')
@@ -194,9 +198,7 @@ export async function addToCount(trx: Trx, accountId: string, name: string, mont
     .insertInto('sandbox_count')
     .values({ account_id: accountId, name, month, used: amount })
     .onConflict((conflict) =>
-      conflict
-        .columns(['account_id', 'name', 'month'])
-        .doUpdateSet({ used: sql<number>`sandbox_count.used + ${amount}` }),
+      conflict.columns(['account_id', 'name', 'month']).doUpdateSet({ used: sql<number>`sandbox_count.used + ${amount}` }),
     )
     .returning('used')
     .executeTakeFirstOrThrow();
@@ -217,7 +219,12 @@ export async function listDueAccounts(db: Db, now: Date, limit: number): Promise
 
 /** Accounts whose sandbox holds a week that is over. */
 export async function listOverAccounts(db: Db, limit: number): Promise<string[]> {
-  const rows = await db.selectFrom('sandbox_account').select('account_id').where('began_at', '<', weekStart).limit(limit).execute();
+  const rows = await db
+    .selectFrom('sandbox_account')
+    .select('account_id')
+    .where('began_at', '<', weekStart)
+    .limit(limit)
+    .execute();
   return rows.map(({ account_id }) => account_id);
 }
 

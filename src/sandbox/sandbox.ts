@@ -11,7 +11,7 @@ import { type Plan, readPlans } from './plan.ts';
 import { type Resource, type Rule, type RuleCall, Sample } from './resource.ts';
 import { pillarRules } from './rules/index.ts';
 import { sampleOf } from './samples.ts';
-import { shape, storable, withDefaults } from './schema.ts';
+import { shape, withDefaults } from './schema.ts';
 import { seedOf } from './seed.ts';
 import { wishOf } from './told.ts';
 import { createTransactions } from './transaction.ts';
@@ -37,10 +37,14 @@ export function createSandbox({ contract, validator, db }: SandboxResources): Sa
   const plans = readPlans(contract);
   const resources = new Map<string, Resource>(
     pillarRules.flatMap(({ resources }) =>
-      resources.flatMap((resource) => [resource.collection, ...(resource.alsoMadeBy ?? [])].map((name) => [name, resource] as const)),
+      resources.flatMap((resource) =>
+        [resource.collection, ...(resource.alsoMadeBy ?? [])].map((name) => [name, resource] as const),
+      ),
     ),
   );
-  const rules = new Map(Object.entries(Object.assign({}, ...pillarRules.map(({ operations }) => operations)) as Record<string, Rule>));
+  const rules = new Map(
+    Object.entries(Object.assign({}, ...pillarRules.map(({ operations }) => operations)) as Record<string, Rule>),
+  );
   const { within, wipe } = createTransactions(db, { resources, shapeEvent: createShapeEvent(contract) });
 
   return {
@@ -50,7 +54,12 @@ export function createSandbox({ contract, validator, db }: SandboxResources): Sa
       const seed = seedOf(call);
       const ruleCall = await prepare(plan, call, validator);
       const isRead = call.method === 'GET' || call.method === 'HEAD';
-      const options = { accountId: call.caller.accountId, now: call.now, seed, hasStatus: (status: number) => plan.statuses.has(status) };
+      const options = {
+        accountId: call.caller.accountId,
+        now: call.now,
+        seed,
+        hasStatus: (status: number) => plan.statuses.has(status),
+      };
       const outcome = await within({ ...options, isRead }, (world) => outcomeOf(plan, ruleCall, world));
       return toAnswer(plan, call, outcome);
     },
@@ -73,7 +82,7 @@ export function createSandbox({ contract, validator, db }: SandboxResources): Sa
 async function prepare(plan: Plan, call: SandboxCall, validator: Validator): Promise<RuleCall> {
   const { operation, caller, path, query, upload, mediaType = '', requestId } = call;
   const bytes = upload && Buffer.concat(await upload.toArray());
-  const sent = storable(call.body ?? (bytes || !plan.request ? undefined : {}));
+  const sent = call.body ?? (bytes || !plan.request ? undefined : {});
   const body = plan.request ? withDefaults(plan.request, sent) : sent;
   return {
     operationId: operation.id,

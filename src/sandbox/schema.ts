@@ -119,16 +119,9 @@ export function shape(schema: Schema, value: unknown): unknown {
 /** Takes out what must be shown once and never kept: secrets and personal identity data. */
 export function withoutSecrets(schema: Schema, value: Data): Data {
   const { properties } = fieldsOf(schema);
-  const isSecret = (name: string) => properties.get(name)?.['x-sensitive'] === true || properties.get(name)?.['format'] === 'password';
+  const isSecret = (name: string) =>
+    properties.get(name)?.['x-sensitive'] === true || properties.get(name)?.['format'] === 'password';
   return Object.fromEntries(Object.entries(value).filter(([name]) => !isSecret(name)));
-}
-
-/** JSON that Postgres keeps: it has no place for a null character, nor for half of a surrogate pair. */
-export function storable(value: unknown): unknown {
-  if (typeof value === 'string') return value.toWellFormed().replaceAll('\0', '\uFFFD');
-  if (Array.isArray(value)) return value.map(storable);
-  if (isRecord(value)) return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, storable(part)]));
-  return value;
 }
 
 function isNullable(schema: Schema): boolean {

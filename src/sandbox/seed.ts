@@ -9,6 +9,8 @@ export function seedOf({ header }: SandboxCall): string | undefined {
   if (seed === '') return undefined;
   if (/^[\x21-\x7e]{1,64}$/.test(seed)) return seed;
   throw new Problem('invalid_param', `${seedHeader} is 1 to 64 visible ASCII characters.`, {
-    errors: [{ pointer: `/header/${seedHeader.toLowerCase()}`, detail: 'is not a seed', expected: '1 to 64 visible ASCII characters' }],
+    errors: [
+      { pointer: `/header/${seedHeader.toLowerCase()}`, detail: 'is not a seed', expected: '1 to 64 visible ASCII characters' },
+    ],
   });
 }

@@ -2,8 +2,8 @@ import { type ErrorCode, Problem, problems } from '../problem.ts';
 import { roomAgainAt } from './limits.ts';
 import type { Plan } from './plan.ts';
 import { isRecord } from './schema.ts';
-import { refused } from './world.ts';
 import { type Wish, wishes } from './wishes.ts';
+import { refused } from './world.ts';
 
 /** The values of a call in which its caller may ask for an outcome. */
 export interface Asked {
@@ -43,7 +43,8 @@ function wordIn(text: string): string | undefined {
 function* textsIn(value: unknown, pointer = ''): Generator<{ pointer: string; value: string }> {
   if (typeof value === 'string') yield { pointer, value };
   else if (typeof value === 'object' && value !== null)
-    for (const [name, part] of Object.entries(value)) yield* textsIn(part, `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`);
+    for (const [name, part] of Object.entries(value))
+      yield* textsIn(part, `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`);
 }
 
 function expectedOf(known: readonly Wish[]): string {

@@ -40,7 +40,14 @@ export function createTransactions(db: Kysely<Database>, parts: SandboxParts): T
       if (state.isOver) await wipe(trx, accountId);
       await begin(trx, accountId);
       const isSeeded = seed !== undefined;
-      const world = openWorld({ ...options, ...parts, trx, state, seed: isRead ? '' : await drawnFrom(trx, accountId, seed), isSeeded });
+      const world = openWorld({
+        ...options,
+        ...parts,
+        trx,
+        state,
+        seed: isRead ? '' : await drawnFrom(trx, accountId, seed),
+        isSeeded,
+      });
       await world.advance();
       const result = await work(world);
       await world.flush();

@@ -3,17 +3,21 @@ import type { Kysely } from 'kysely';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../db/database.ts';
 import type { Log } from '../log.ts';
-import type { Sandbox } from './sandbox.ts';
 import { listDueAccounts, listOverAccounts } from './sandbox.repository.ts';
+import type { Sandbox } from './sandbox.ts';
 
 const advanceEveryMs = 10_000;
-const wipeEveryMs = 3_600_000;
 const accountsAtOnce = 100;
 
-/** Lets happen what is due in sandboxes that nobody calls. How many accounts that were. */
-export async function advanceSandboxes(db: Kysely<Database>, sandbox: Sandbox, now: Date): Promise<number> {
+/** Lets happen what is due in sandboxes that nobody calls, and says how many those were. One that fails holds up no other. */
+export async function advanceSandboxes(
+  db: Kysely<Database>,
+  sandbox: Sandbox,
+  now: Date,
+  onError: (error: unknown, accountId: string) => void,
+): Promise<number> {
   const accounts = await listDueAccounts(db, now, accountsAtOnce);
-  for (const accountId of accounts) await sandbox.advance(accountId, now);
+  for (const accountId of accounts) await sandbox.advance(accountId, now).catch((error: unknown) => onError(error, accountId));
   return accounts.length;
 }
 
@@ -28,23 +32,23 @@ export async function wipeSandboxes(db: Kysely<Database>, sandbox: Sandbox): Pro
   }
 }
 
-/** Does both now and then, until it is disposed of. */
+/** Advances all sandboxes every few seconds, until it is disposed of. */
 export function keepSandboxes(db: Kysely<Database>, sandbox: Sandbox, clock: Clock, log: Log): AsyncDisposable {
   const stopping = new AbortController();
-  const every = async (ms: number, what: string, work: () => Promise<number>) => {
+  const onError = (err: unknown, accountId?: string) =>
+    log.warn({ err, account_id: accountId }, 'a sandbox could not be advanced');
+
+  async function keep(): Promise<void> {
     while (!stopping.signal.aborted) {
-      await work().catch((err) => log.warn({ err }, `sandboxes could not be ${what}`));
-      await sleep(ms, undefined, { signal: stopping.signal, ref: false }).catch(() => {});
+      await advanceSandboxes(db, sandbox, clock.now(), onError).catch(onError);
+      await sleep(advanceEveryMs, undefined, { signal: stopping.signal, ref: false }).catch(() => {});
     }
-  };
-  const kept = [
-    every(advanceEveryMs, 'advanced', () => advanceSandboxes(db, sandbox, clock.now())),
-    every(wipeEveryMs, 'wiped', () => wipeSandboxes(db, sandbox)),
-  ];
+  }
+  const kept = keep();
   return {
     async [Symbol.asyncDispose]() {
       stopping.abort();
-      await Promise.all(kept);
+      await kept;
     },
   };
 }

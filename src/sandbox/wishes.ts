@@ -11,7 +11,6 @@ export interface Wish {
 
 const payments: readonly OperationId[] = ['pay.checkouts.create', 'pay.charges.create', 'pay.subscriptions.create'];
 const phones: readonly OperationId[] = ['connect.sms.send', 'connect.whatsapp.send'];
-const messages: readonly OperationId[] = [...phones, 'connect.email.send'];
 
 /** All of them. "Sandbox" in openapi/openapi.yaml tells the callers, row by row. */
 export const wishes: readonly Wish[] = [
@@ -29,12 +28,13 @@ export const wishes: readonly Wish[] = [
   },
   { word: 'low', operations: ['identity.trust.get'], outcome: 'The score is 12.' },
   { word: 'nobody', operations: ['connect.rooms.create'], outcome: 'Nobody joins the room.' },
-  failedMessage('invalid_recipient', '+15005550001', phones),
-  failedMessage('blocked', '+15005550002', phones),
-  failedMessage('opted_out', '+15005550003', phones),
-  failedMessage('content_rejected', '+15005550004', phones),
-  failedMessage('expired', '+15005550005', phones),
-  failedMessage('unreachable', '+15005550009', messages),
+  failedMessage('invalid_recipient', '+15005550001'),
+  failedMessage('blocked', '+15005550002'),
+  failedMessage('opted_out', '+15005550003'),
+  failedMessage('content_rejected', '+15005550004'),
+  failedMessage('expired', '+15005550005'),
+  failedMessage('unreachable', '+15005550009'),
+  { word: 'unreachable', operations: ['connect.email.send'], outcome: 'The e-mail bounces as `unreachable`.' },
   { word: 'mailbox_full', operations: ['connect.email.send'], outcome: 'The e-mail bounces as `mailbox_full`.' },
   {
     word: 'unread',
@@ -73,7 +73,11 @@ export const wishes: readonly Wish[] = [
   { word: 'unpaid', operations: ['commerce.orders.create'], outcome: 'Nobody pays the order.' },
   { word: 'cancelled', operations: ['commerce.orders.create'], outcome: 'The customer cancels the order after a minute.' },
   { word: 'failed', operations: ['commerce.stores.connect_whatsapp'], outcome: 'Meta refuses the token: `status` is `failed`.' },
-  { word: 'pending', operations: ['commerce.stores.connect_whatsapp'], outcome: 'Meta takes a minute: `status` is `pending` until then.' },
+  {
+    word: 'pending',
+    operations: ['commerce.stores.connect_whatsapp'],
+    outcome: 'Meta takes a minute: `status` is `pending` until then.',
+  },
   { word: 'idle', operations: ['knowledge.enrollments.create'], outcome: 'The student makes no progress.' },
   { word: 'fails', operations: ['knowledge.enrollments.create'], outcome: 'The student fails each quiz once.' },
   { word: 'out_of_scope', operations: ['knowledge.ai_tutor.ask'], outcome: 'The course does not cover the question.' },
@@ -96,8 +100,8 @@ export const wishes: readonly Wish[] = [
   { word: 'cancelled', operations: ['logistics.shipments.create'], outcome: 'The carrier calls the delivery off.' },
 ];
 
-function failedMessage(word: string, phone: string, operations: readonly OperationId[]): Wish {
-  return { word, operations, value: { field: 'to', is: phone }, outcome: `The message fails as \`${word}\`.` };
+function failedMessage(word: string, phone: string): Wish {
+  return { word, operations: phones, value: { field: 'to', is: phone }, outcome: `The message fails as \`${word}\`.` };
 }
 
 function failedPayment(word: string, amount: number): Wish {

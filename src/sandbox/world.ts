@@ -106,7 +106,9 @@ export function openWorld(options: WorldOptions): OpenWorld {
       remove: (stored) => objects.remove(stored),
       plan(stored, when, step) {
         const at = typeof when === 'number' ? new Date(now.getTime() + when * 1000) : when;
-        stored.steps = [...stored.steps, [at.toISOString(), step] as [string, string]].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+        stored.steps = [...stored.steps, [at.toISOString(), step] as [string, string]].sort(([a], [b]) =>
+          a < b ? -1 : a > b ? 1 : 0,
+        );
       },
       emit(type, data) {
         events.push({ id: draw.id('evt'), type, data: structuredClone(shapeEvent(type, data)), occurredAt: now });
@@ -156,7 +158,9 @@ export function openWorld(options: WorldOptions): OpenWorld {
 
 /** What the caller sent is refused, as the live service would. */
 export function refused(pointer: string, detail: string, expected?: string): Problem {
-  return new Problem('invalid_param', `${pointer} ${detail}.`, { errors: [{ pointer, detail, ...(expected !== undefined && { expected }) }] });
+  return new Problem('invalid_param', `${pointer} ${detail}.`, {
+    errors: [{ pointer, detail, ...(expected !== undefined && { expected }) }],
+  });
 }
 
 export function conflict(detail: string): Problem {

@@ -68,6 +68,7 @@ export const registry: readonly Upstream[] = [
   }),
   upstream('kyc', 'identity', { budgets: slow }),
   upstream('trust', 'identity'),
+  // LIQAA's published API has calls between two people and no rooms, and its clients' other one no recordings: neither can be adapted.
   upstream('liqaa', 'connect', { budgets: slow }),
   upstream('livekit', 'connect', {
     adapter: livekit,

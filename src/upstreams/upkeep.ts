@@ -34,7 +34,10 @@ export function createUpkeep(
   return async (now) => {
     if (isRunning) return;
     isRunning = true;
-    await upkeep(now);
-    isRunning = false;
+    try {
+      await upkeep(now);
+    } finally {
+      isRunning = false;
+    }
   };
 }

@@ -1,7 +1,10 @@
 import { createHmac } from 'node:crypto';
 import { type Entity, newId, now } from './store.ts';
 
-/** Tells the checkout's webhook, or the application's, what has happened. Nobody knows how often the real one tries; this one tries once. */
+/**
+ * Tells the checkout's webhook, or the application's, what has happened. Nobody knows how often the real one tries; this one
+ * tries once.
+ */
 export async function tell(checkout: Entity, secretKey: string): Promise<void> {
   const url = checkout['webhook_endpoint'] ?? process.env['CHARGILY_WEBHOOK_URL'];
   if (typeof url !== 'string' || url === '') return;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { fileReply } from '../contract/file.ts';
 import { pdfOf } from '../contract/pdf.ts';
 import type { Routes } from '../contract/serve.ts';
-import { type Collections, find, type Item, newId, now, page } from '../contract/store.ts';
+import { type Collections, find, type Item, newId, now, page, refer } from '../contract/store.ts';
 
 export const certificates: Routes = {
   'POST /v1/certificates': ({ own, json }) => ({ status: 201, json: issue(own, json, null) }),
@@ -29,7 +29,7 @@ export const certificates: Routes = {
 };
 
 export function issue(own: Collections, json: Item, enrollmentId: string | null): Item {
-  const course = find(own('courses'), json['course_id'], 'course');
+  const course = refer(own('courses'), json['course_id'], 'course');
   const id = newId('cert');
   const certificate = {
     certificate_id: id,

@@ -1,5 +1,5 @@
 import type { Routes } from '../contract/serve.ts';
-import { find, newId, now, page, pick } from '../contract/store.ts';
+import { find, newId, now, page, pick, refer } from '../contract/store.ts';
 
 export const courses: Routes = {
   'POST /v1/courses': ({ own, json }) => {
@@ -57,7 +57,7 @@ export const courses: Routes = {
 
   'POST /v1/courses/{id}/quizzes': ({ own, params: { id = '' }, json }) => {
     find(own('courses'), id, 'course');
-    if (json['lesson_id'] !== undefined) find(own(`lessons ${id}`), json['lesson_id'], 'lesson');
+    if (json['lesson_id'] !== undefined) refer(own(`lessons ${id}`), json['lesson_id'], 'lesson');
     const questions = json['questions'] as Record<string, unknown>[];
     const quiz = {
       id: newId('qz'),

@@ -1,11 +1,11 @@
 import { conflict } from '../contract/refusal.ts';
 import type { Routes } from '../contract/serve.ts';
-import { find, newId, now, page, pick } from '../contract/store.ts';
+import { find, newId, now, page, pick, refer } from '../contract/store.ts';
 import { issue } from './certificates.ts';
 
 export const enrollments: Routes = {
   'POST /v1/enrollments': ({ own, json }) => {
-    const course = find(own('courses'), json['course_id'], 'course');
+    const course = refer(own('courses'), json['course_id'], 'course');
     if (course['status'] !== 'published') throw conflict('The course is not published.');
     const isThere = own('enrollments')
       .values()

@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Routes } from '../contract/serve.ts';
-import { find, newId, now } from '../contract/store.ts';
+import { newId, now, refer } from '../contract/store.ts';
 
 /** Between two parts of a streamed answer. */
 const pauseMs = Number(process.env['TKAWEN_OS_TUTOR_PAUSE_MS'] ?? 150);
 
 export const tutor: Routes = {
   'POST /v1/ai-tutor': ({ own, json, headers }) => {
-    const course = find(own('courses'), json['course_id'], 'course');
+    const course = refer(own('courses'), json['course_id'], 'course');
     const query_id = newId('aiq');
     const parts = [`About ${course['title']}: `, `${json['question']} `, 'is explained ', 'in its lessons.'];
     if (headers.accept?.includes('text/event-stream'))

@@ -76,10 +76,14 @@ test('there are ten templates, one for each trade', async ({ gateway }) => {
   assert.is(new Set([...body.data, ...rest.body.data].map(({ vertical }: { vertical: string }) => vertical)).size, 10);
 });
 
-test('a product is added once by its SKU, in the currency of its store; its stock rises and falls, not below zero', async ({ gateway }) => {
+test('a product is added once by its SKU, in the currency of its store; its stock rises and falls, not below zero', async ({
+  gateway,
+}) => {
   const store_id = await openStore(gateway);
   const add = (more: object = {}) =>
-    gateway.call('commerce.products.create', { body: { store_id, name: 'Cream', price: 2500, currency: 'USD', sku: 'CREAM', stock: 10, ...more } });
+    gateway.call('commerce.products.create', {
+      body: { store_id, name: 'Cream', price: 2500, currency: 'USD', sku: 'CREAM', stock: 10, ...more },
+    });
   const { status, body: product } = await add();
   assert.equal([status, product.low_stock_threshold, product.category, product.images], [201, 5, null, []]);
   assert.is((await add()).status, 409);
@@ -114,9 +118,18 @@ Brush,450,DZD,,,`;
     gateway.call('commerce.products.bulk', { body, query, headers: { 'Content-Type': type } });
   const { body: result } = await send(csv, 'text/csv');
   assert.equal([result.success_count, result.error_count], [1, 3]);
-  assert.equal(result.errors.map(({ row, field }: { row: number; field: string }) => [row, field]), [[2, 'price'], [3, 'name'], [4, 'currency']]);
+  assert.equal(
+    result.errors.map(({ row, field }: { row: number; field: string }) => [row, field]),
+    [
+      [2, 'price'],
+      [3, 'name'],
+      [4, 'currency'],
+    ],
+  );
   const [lip] = (await gateway.call('commerce.products.list', { query: { store: store_id } })).body.data;
   assert.equal([lip.name, lip.stock, lip.images.length], ['Lip "balm", mint', 300, 2]);
+
+  assert.is((await send('name,price,currency\na\0b,1,USD', 'text/csv')).body.success_count, 1);
 
   const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
   const file = readFileSync(new URL('../../openapi/examples/products.xlsx', import.meta.url));
@@ -127,7 +140,9 @@ Brush,450,DZD,,,`;
   assert.is((await send(csv, 'text/csv', {})).body.errors[0].pointer, '/query/store');
 });
 
-test('an order takes its goods from stock, is paid after a minute, shipped, delivered, and refunded in parts', async ({ gateway }) => {
+test('an order takes its goods from stock, is paid after a minute, shipped, delivered, and refunded in parts', async ({
+  gateway,
+}) => {
   const store_id = await openStore(gateway);
   const product_id = await addProduct(gateway, store_id, 3);
   const { status, body: order } = await gateway.call('commerce.orders.create', {
@@ -140,7 +155,7 @@ test('an order takes its goods from stock, is paid after a minute, shipped, deli
   );
   assert.equal([order.shipping.wilaya, order.shipping.stop_desk, order.customer.email], [null, false, null]);
   assert.match(order.payment_url, /^https:\/\/pay\.tkawen\.com\/co_/);
-  assert.is((await stockOf(gateway, store_id)), 1);
+  assert.is(await stockOf(gateway, store_id), 1);
   const path = { id: order.id };
   const ship = () => gateway.call('commerce.orders.ship', { path, body: { weight_kg: 0.4 } });
   assert.is((await ship()).status, 409);
@@ -182,7 +197,10 @@ test('an order that is paid on delivery is shipped at once, and paid when the ca
     },
   });
   assert.equal([order.payment_url, order.shipping.country], [null, 'DZ']);
-  const { body: shipped } = await gateway.call('commerce.orders.ship', { path: { id: order.id }, body: { weight_kg: 1, carrier: 'Yalidine' } });
+  const { body: shipped } = await gateway.call('commerce.orders.ship', {
+    path: { id: order.id },
+    body: { weight_kg: 1, carrier: 'Yalidine' },
+  });
   assert.equal([shipped.status, shipped.payment_status], ['shipped', 'pending']);
   const [shipment] = (await gateway.call('logistics.shipments.list')).body.data;
   assert.equal([shipment.cod_amount, shipment.currency, shipment.to.wilaya], [order.total, 'DZD', 'Annaba']);
@@ -196,7 +214,10 @@ test('what cannot be ordered is refused: goods out of stock, of another store, o
   const product_id = await addProduct(gateway, store_id, 3);
   const order = (items: object[], more: object = {}) =>
     gateway.call('commerce.orders.create', { body: { store_id, customer, items, payment_method: 'cod', ...more } });
-  const twice = [{ product_id, quantity: 2 }, { product_id, quantity: 2 }];
+  const twice = [
+    { product_id, quantity: 2 },
+    { product_id, quantity: 2 },
+  ];
   assert.is((await order(twice)).status, 409);
   assert.is(await stockOf(gateway, store_id), 3, 'a refused order takes nothing');
   assert.is((await order([{ product_id: 'p_1', quantity: 1 }])).status, 404);
@@ -214,7 +235,9 @@ async function openStore(gateway: CutOffGateway, currency = 'USD'): Promise<stri
 }
 
 async function addProduct(gateway: CutOffGateway, store_id: string, stock: number, currency = 'USD'): Promise<string> {
-  const { body } = await gateway.call('commerce.products.create', { body: { store_id, name: 'Cream', price: 2500, currency, stock } });
+  const { body } = await gateway.call('commerce.products.create', {
+    body: { store_id, name: 'Cream', price: 2500, currency, stock },
+  });
   return body.id;
 }
 

@@ -75,7 +75,8 @@ test('a recording is read in parts and under conditions, as RFC 9110 has it', as
   const path = { id: room.room_id };
   await gateway.call('connect.rooms.end', { path });
   await gateway.advance(600);
-  const read = (headers: Record<string, string> = {}, method = 'GET') => gateway.call('connect.rooms.recording', { path, headers, method });
+  const read = (headers: Record<string, string> = {}, method = 'GET') =>
+    gateway.call('connect.rooms.recording', { path, headers, method });
 
   const whole = await read();
   const tag = whole.headers.get('etag') ?? '';
@@ -133,17 +134,33 @@ test('a WhatsApp message is read, an e-mail is not; the list tells the channels 
   await gateway.call('connect.sms.send', { body: { ...sms, body: 'ش'.repeat(71) } });
   await gateway.advance(120);
   const list = async (query: Record<string, string>) => (await gateway.call('connect.messages.list', { query })).body.data;
-  assert.equal((await list({})).map(({ channel }: { channel: string }) => channel), ['sms', 'email', 'whatsapp']);
-  assert.equal((await list({ status: 'read' })).map(({ channel }: { channel: string }) => channel), ['whatsapp']);
-  assert.equal((await list({ channel: 'email' })).map(({ status }: { status: string }) => status), ['delivered']);
+  assert.equal(
+    (await list({})).map(({ channel }: { channel: string }) => channel),
+    ['sms', 'email', 'whatsapp'],
+  );
+  assert.equal(
+    (await list({ status: 'read' })).map(({ channel }: { channel: string }) => channel),
+    ['whatsapp'],
+  );
+  assert.equal(
+    (await list({ channel: 'email' })).map(({ status }: { status: string }) => status),
+    ['delivered'],
+  );
   assert.is((await list({ channel: 'sms' }))[0].segments, 2);
   assert.equal(types(await gateway.events()).sort(), ['email.delivered', 'sms.delivered', 'whatsapp.read']);
 });
 
 test('a WhatsApp template is reviewed before it can be sent, with as many variables as it has', async ({ gateway }) => {
-  const template = { name: 'order_shipped', language: 'en', category: 'utility', body: 'Hello {{1}}, your order {{2}} is on its way.' };
+  const template = {
+    name: 'order_shipped',
+    language: 'en',
+    category: 'utility',
+    body: 'Hello {{1}}, your order {{2}} is on its way.',
+  };
   const send = (variables: string[]) =>
-    gateway.call('connect.whatsapp.send', { body: { type: 'template', to: sms.to, template: template.name, language: 'en', variables } });
+    gateway.call('connect.whatsapp.send', {
+      body: { type: 'template', to: sms.to, template: template.name, language: 'en', variables },
+    });
   assert.is((await send(['Amina', '1042'])).status, 400);
   assert.is((await gateway.call('connect.whatsapp.templates.create', { body: template })).status, 400);
   const body = { ...template, sample_variables: ['Amina', '1042'] };

@@ -9,7 +9,13 @@ test.before(async (context) => {
 test.before.each(({ gateway }) => gateway.renew());
 test.after(({ gateway }) => gateway.stop());
 
-const person = { national_id: '1234567890123456', first_name: 'Amina', last_name: 'Benali', date_of_birth: '1995-03-12', country: 'DZ' };
+const person = {
+  national_id: '1234567890123456',
+  first_name: 'Amina',
+  last_name: 'Benali',
+  date_of_birth: '1995-03-12',
+  country: 'DZ',
+};
 const code = { grant_type: 'authorization_code', code: '3f1c9b7a', redirect_uri: 'https://your-app.com/callback' };
 
 test('a person is verified, and gets the same trust score each time', async ({ gateway }) => {

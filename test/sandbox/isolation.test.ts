@@ -12,7 +12,13 @@ test.before(async (context) => {
 test.after(({ gateway }) => gateway.stop());
 
 /** What these name is the same for all accounts. */
-const common = ['identity.trust.get', 'knowledge.skills.courses', 'identity.oidc.discovery', 'identity.verify', 'commerce.templates.list'];
+const common = [
+  'identity.trust.get',
+  'knowledge.skills.courses',
+  'identity.oidc.discovery',
+  'identity.verify',
+  'commerce.templates.list',
+];
 const ownId = /"(?:rm|msg|wt|co|tx|ch|re|sub|st|p|ord|crs|les|qz|enr|cert|dev|geo|alr|shp)_[0-9A-Z]{26}"/;
 
 test("another account's id in a path is 404, by every operation that takes one", async ({ gateway, calls, stranger }) => {

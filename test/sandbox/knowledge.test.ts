@@ -13,13 +13,26 @@ test.after(({ gateway }) => gateway.stop());
 
 const minute = 60;
 const day = 86_400;
-const course = { title: 'Advanced React Patterns', language: 'en', duration_hours: 12, skills: ['react_advanced', 'state_management'] };
-const question = { prompt: 'What does a reducer return?', options: [{ text: 'The next state', correct: true }, { text: 'An action' }] };
+const course = {
+  title: 'Advanced React Patterns',
+  language: 'en',
+  duration_hours: 12,
+  skills: ['react_advanced', 'state_management'],
+};
+const question = {
+  prompt: 'What does a reducer return?',
+  options: [{ text: 'The next state', correct: true }, { text: 'An action' }],
+};
 
 test('a course is published at once unless it is a draft, and counts what it holds', async ({ gateway }) => {
   const { status, body: made } = await gateway.call('knowledge.courses.create', { body: course });
-  assert.equal([status, made.status, made.level, made.certificate_enabled, made.published_at], [201, 'published', null, true, made.created_at]);
-  const { body: draft } = await gateway.call('knowledge.courses.create', { body: { ...course, title: 'Draft', status: 'draft', skills: [] } });
+  assert.equal(
+    [status, made.status, made.level, made.certificate_enabled, made.published_at],
+    [201, 'published', null, true, made.created_at],
+  );
+  const { body: draft } = await gateway.call('knowledge.courses.create', {
+    body: { ...course, title: 'Draft', status: 'draft', skills: [] },
+  });
   assert.is(draft.published_at, null);
   await gateway.call('knowledge.lessons.create', { path: { course_id: made.id }, body: { title: 'One' } });
   const read = (await gateway.call('knowledge.courses.get', { path: { course_id: made.id } })).body;
@@ -39,18 +52,31 @@ test('lessons keep their order when one is put between; quizzes have answers', a
   for (const body of [{ title: 'First' }, { title: 'Third' }, { title: 'Second', position: 2 }, { title: 'Last', position: 99 }])
     await gateway.call('knowledge.lessons.create', { path, body });
   const { body: page } = await gateway.call('knowledge.lessons.list', { path, query: { limit: 3 } });
-  assert.equal(page.data.map(({ title }: { title: string }) => title), ['First', 'Second', 'Third']);
+  assert.equal(
+    page.data.map(({ title }: { title: string }) => title),
+    ['First', 'Second', 'Third'],
+  );
   const { body: rest } = await gateway.call('knowledge.lessons.list', { path, query: { limit: 3, cursor: page.next_cursor } });
-  assert.equal(rest.data.map(({ title, position }: { title: string; position: number }) => [title, position]), [['Last', 4]]);
+  assert.equal(
+    rest.data.map(({ title, position }: { title: string; position: number }) => [title, position]),
+    [['Last', 4]],
+  );
 
   const lesson_id = page.data[0].id;
-  const quiz = (body: object) => gateway.call('knowledge.quizzes.create', { path, body: { title: 'Reducers', questions: [question], ...body } });
+  const quiz = (body: object) =>
+    gateway.call('knowledge.quizzes.create', { path, body: { title: 'Reducers', questions: [question], ...body } });
   const { status, body: made } = await quiz({ lesson_id });
   assert.equal([status, made.passing_score, made.max_attempts, made.questions[0].points], [201, 70, null, 1]);
-  assert.equal(made.questions[0].options.map(({ correct }: { correct: boolean }) => correct), [true, false]);
+  assert.equal(
+    made.questions[0].options.map(({ correct }: { correct: boolean }) => correct),
+    [true, false],
+  );
   assert.match(made.questions[0].id, /^qq_/);
   assert.is((await quiz({ questions: [{ ...question, options: [{ text: 'a' }, { text: 'b' }] }] })).status, 400);
-  const all = [{ text: 'a', correct: true }, { text: 'b', correct: true }];
+  const all = [
+    { text: 'a', correct: true },
+    { text: 'b', correct: true },
+  ];
   assert.is((await quiz({ questions: [{ ...question, options: all }] })).body.errors[0].pointer, '/body/questions/0/options');
   assert.is((await quiz({ questions: [{ ...question, type: 'multiple_choice', options: all }] })).status, 201);
   assert.is((await quiz({ lesson_id: 'les_1' })).status, 404);
@@ -74,7 +100,12 @@ test('a student does a step each minute, passes the quiz, completes the course, 
     seen.push([percent, lessons_completed, quizzes_passed, status]);
     await gateway.advance(minute);
   }
-  assert.equal(seen, [[0, 0, 0, 'active'], [33, 1, 0, 'active'], [67, 2, 0, 'active'], [100, 2, 1, 'completed']]);
+  assert.equal(seen, [
+    [0, 0, 0, 'active'],
+    [33, 1, 0, 'active'],
+    [67, 2, 0, 'active'],
+    [100, 2, 1, 'completed'],
+  ]);
   assert.is((await gateway.call('knowledge.enrollments.complete', { path: { id: enrollment.id } })).status, 409);
   const [certificate] = (await gateway.call('knowledge.certificates.list', { query: { recipient_id: 'usr_1' } })).body.data;
   assert.equal([certificate.enrollment_id, certificate.title], [enrollment.id, course.title]);
@@ -89,17 +120,24 @@ test('a student does a step each minute, passes the quiz, completes the course, 
   ]);
 });
 
-test('an enrollment is completed by a call, with a certificate if the course has them; access ends at its time', async ({ gateway }) => {
+test('an enrollment is completed by a call, with a certificate if the course has them; access ends at its time', async ({
+  gateway,
+}) => {
   const path = { course_id: await createCourse(gateway) };
   const { body: first } = await gateway.call('knowledge.enrollments.create', { body: { ...path, student_id: 'usr_1' } });
   const body = { title: 'Completion', issued_by: 'Your Academy', issued_date: '2026-05-18' };
   const { body: done } = await gateway.call('knowledge.enrollments.complete', { path: { id: first.id }, body });
-  assert.equal([done.status, done.progress, done.certificate.title, done.certificate.issued_date], ['completed', 100, 'Completion', '2026-05-18']);
+  assert.equal(
+    [done.status, done.progress, done.certificate.title, done.certificate.issued_date],
+    ['completed', 100, 'Completion', '2026-05-18'],
+  );
   assert.is(done.certificate_id, done.certificate.certificate_id);
 
   const plain = { course_id: await createCourse(gateway, { certificate_enabled: false }) };
   const expires_at = new Date(Date.now() + 1000 * day).toISOString();
-  const { body: second } = await gateway.call('knowledge.enrollments.create', { body: { ...plain, student_id: 'usr_1', expires_at } });
+  const { body: second } = await gateway.call('knowledge.enrollments.create', {
+    body: { ...plain, student_id: 'usr_1', expires_at },
+  });
   await gateway.advance(1001 * day);
   assert.is((await gateway.call('knowledge.enrollments.progress', { path: { id: second.id } })).body.status, 'expired');
   assert.is((await gateway.call('knowledge.enrollments.complete', { path: { id: second.id } })).status, 409);
@@ -150,7 +188,11 @@ test('skills are a tree, and a skill leads to the published courses below it', a
   const { body: children } = await gateway.call('knowledge.skills.list', { query: { parent: 'frontend' } });
   assert.equal(
     children.data.map(({ slug, depth, courses_count }: Record<string, unknown>) => [slug, depth, courses_count]),
-    [['html_css', 1, 0], ['react_advanced', 1, 1], ['state_management', 1, 1]],
+    [
+      ['html_css', 1, 0],
+      ['react_advanced', 1, 1],
+      ['state_management', 1, 1],
+    ],
   );
   const courses = async (slug: string) => (await gateway.call('knowledge.skills.courses', { path: { slug } })).body.data?.length;
   assert.equal([await courses('frontend'), await courses('falconry'), await courses('accounting')], [1, 1, 0]);
@@ -162,7 +204,10 @@ test('the AI tutor answers from the lessons, whole or as events', async ({ gatew
   const ask = (headers: Record<string, string> = {}) =>
     gateway.call('knowledge.ai_tutor.ask', { body: { course_id, question: 'Why?', student_id: 'usr_1' }, headers });
   assert.is((await ask()).body.in_scope, false);
-  await gateway.call('knowledge.lessons.create', { path: { course_id }, body: { title: 'Reducers', content: '# Intro\nOne place.' } });
+  await gateway.call('knowledge.lessons.create', {
+    path: { course_id },
+    body: { title: 'Reducers', content: '# Intro\nOne place.' },
+  });
   const { body: answer } = await ask();
   assert.equal([answer.in_scope, answer.sources.length, answer.language], [true, 1, 'en']);
   assert.match(answer.answer, 'One place.');

@@ -38,7 +38,8 @@ test('a device connects, drives its round, and is offline until the next hour', 
   await gateway.advance(20 * minute);
   assert.equal([(await position()).body.ignition, await online()], [false, 0]);
 
-  const history = async (query: Record<string, string> = {}) => (await gateway.call('logistics.devices.history', { path, query })).body;
+  const history = async (query: Record<string, string> = {}) =>
+    (await gateway.call('logistics.devices.history', { path, query })).body;
   const all = await history({ limit: '100' });
   assert.equal([all.data.length, all.has_more], [20, false]);
   assert.equal(all.data[0], start);
@@ -58,11 +59,35 @@ test('a device connects, drives its round, and is offline until the next hour', 
 test('geofences are entered and left on the way, alerts are triggered once each time', async ({ gateway }) => {
   const device_id = (await gateway.call('logistics.devices.create', { body: van })).body.device_id;
   const fence = (body: object) => gateway.call('logistics.geofences.create', { body });
-  const { status, body: depot } = await fence({ name: 'Depot', type: 'circle', coordinates: [[37.7793, -122.4193]], radius_m: 500 });
+  const { status, body: depot } = await fence({
+    name: 'Depot',
+    type: 'circle',
+    coordinates: [[37.7793, -122.4193]],
+    radius_m: 500,
+  });
   assert.equal([status, depot.alert_on, depot.device_ids], [201, 'both', []]);
-  const square = [[37.79, -122.42], [37.80, -122.42], [37.80, -122.38], [37.79, -122.38]];
-  const { body: north } = await fence({ name: 'North', type: 'polygon', coordinates: square, alert_on: 'exit', device_ids: [device_id] });
-  await fence({ name: 'Road', type: 'corridor', coordinates: [[36, 3], [36.1, 3.1]], radius_m: 50 });
+  const square = [
+    [37.79, -122.42],
+    [37.8, -122.42],
+    [37.8, -122.38],
+    [37.79, -122.38],
+  ];
+  const { body: north } = await fence({
+    name: 'North',
+    type: 'polygon',
+    coordinates: square,
+    alert_on: 'exit',
+    device_ids: [device_id],
+  });
+  await fence({
+    name: 'Road',
+    type: 'corridor',
+    coordinates: [
+      [36, 3],
+      [36.1, 3.1],
+    ],
+    radius_m: 50,
+  });
   assert.is((await fence({ name: 'x', type: 'polygon', coordinates: square, device_ids: ['dev_1'] })).status, 404);
 
   const alert = (body: object) => gateway.call('logistics.alerts.create', { body });
@@ -77,14 +102,16 @@ test('geofences are entered and left on the way, alerts are triggered once each 
   await gateway.advance(20 * minute);
   const events = await gateway.events();
   const crossings = events.filter(({ type }) => type.startsWith('geofence.'));
-  assert.equal(crossings.map(({ type, data }) => `${type} ${data['geofence_name']}`), [
-    'geofence.entered Depot',
-    'geofence.exited Depot',
-    'geofence.exited North',
-    'geofence.entered Depot',
-  ]);
+  assert.equal(
+    crossings.map(({ type, data }) => `${type} ${data['geofence_name']}`),
+    ['geofence.entered Depot', 'geofence.exited Depot', 'geofence.exited North', 'geofence.entered Depot'],
+  );
   const alerts = events.filter(({ type }) => type === 'alert.triggered').map(({ data }) => [data['type'], data['speed_kmh']]);
-  assert.equal(alerts, [['geofence_exit', null], ['overspeed', 95], ['device_offline', null]]);
+  assert.equal(alerts, [
+    ['geofence_exit', null],
+    ['overspeed', 95],
+    ['device_offline', null],
+  ]);
   const { body: inside } = await gateway.call('logistics.devices.position', { path: { id: device_id } });
   assert.equal(inside.geofence_ids, [depot.geofence_id]);
 
@@ -104,12 +131,33 @@ test('carriers are listed by where they deliver, and quote the cheapest first', 
 
   const quote = async (body: object) => (await gateway.call('logistics.quote', { body })).body;
   const within = await quote({ from: { wilaya: 'Annaba' }, to: { wilaya: 'Algiers', commune: 'Bab Ezzouar' }, weight_kg: 2.5 });
-  assert.equal(within.slice(0, 2).map(({ carrier }: { carrier: string }) => carrier), ['Yalidine', 'CTM']);
+  assert.equal(
+    within.slice(0, 2).map(({ carrier }: { carrier: string }) => carrier),
+    ['Yalidine', 'CTM'],
+  );
   assert.equal([within[0].cost, within[0].currency, within.at(-1).status], ['500.00', 'DZD', 'not_served']);
-  const abroad = await quote({ from: { country: 'US' }, to: { country: 'FR' }, weight_kg: 2.5, carriers: ['UPS', 'FedEx', 'Yalidine'] });
-  assert.equal(abroad.map(({ carrier, cost }: Record<string, unknown>) => [carrier, cost]), [['UPS', '36.00'], ['FedEx', '44.00'], ['Yalidine', null]]);
-  assert.is((await quote({ from: { country: 'US' }, to: { country: 'US' }, weight_kg: 1, carriers: ['Nobody'] })).error, 'invalid_param');
-  assert.is((await quote({ from: { wilaya: 'Anaba' }, to: { wilaya: 'Oran' }, weight_kg: 1 })).errors[0].pointer, '/body/from/wilaya');
+  const abroad = await quote({
+    from: { country: 'US' },
+    to: { country: 'FR' },
+    weight_kg: 2.5,
+    carriers: ['UPS', 'FedEx', 'Yalidine'],
+  });
+  assert.equal(
+    abroad.map(({ carrier, cost }: Record<string, unknown>) => [carrier, cost]),
+    [
+      ['UPS', '36.00'],
+      ['FedEx', '44.00'],
+      ['Yalidine', null],
+    ],
+  );
+  assert.is(
+    (await quote({ from: { country: 'US' }, to: { country: 'US' }, weight_kg: 1, carriers: ['Nobody'] })).error,
+    'invalid_param',
+  );
+  assert.is(
+    (await quote({ from: { wilaya: 'Anaba' }, to: { wilaya: 'Oran' }, weight_kg: 1 })).errors[0].pointer,
+    '/body/from/wilaya',
+  );
   const heavy = await quote({ from: { country: 'US' }, to: { country: 'US' }, weight_kg: 500 });
   assert.ok(heavy.every(({ status }: { status: string }) => status === 'not_served'));
 });
@@ -117,7 +165,14 @@ test('carriers are listed by where they deliver, and quote the cheapest first', 
 test('a shipment goes its way a step a minute, and can be tracked', async ({ gateway }) => {
   const { status, body: shipment } = await gateway.call('logistics.shipments.create', { body: { ...parcel, reference: '1042' } });
   assert.equal(
-    [status, shipment.status, shipment.to.country, shipment.package.declared_value, shipment.cod_amount, shipment.carrier_fee.cost],
+    [
+      status,
+      shipment.status,
+      shipment.to.country,
+      shipment.package.declared_value,
+      shipment.cod_amount,
+      shipment.carrier_fee.cost,
+    ],
     [201, 'created', 'DZ', 0, 0, '500.00'],
   );
   const path = { id: shipment.shipment_id };
@@ -128,10 +183,17 @@ test('a shipment goes its way a step a minute, and can be tracked', async ({ gat
   }
   assert.equal(states, ['created', 'picked_up', 'in_transit', 'in_transit', 'out_for_delivery', 'delivered']);
   const track = (await gateway.call('logistics.shipments.track', { path })).body;
-  assert.equal(track.events.map(({ status }: { status: string }) => status), states.reverse());
+  assert.equal(
+    track.events.map(({ status }: { status: string }) => status),
+    states.reverse(),
+  );
   assert.is(track.events[0].location, 'Bab Ezzouar, Algiers');
-  const list = async (query: Record<string, string>) => (await gateway.call('logistics.shipments.list', { query })).body.data.length;
-  assert.equal([await list({ status: 'delivered' }), await list({ carrier: 'Yalidine', reference: '1042' }), await list({ carrier: 'UPS' })], [1, 1, 0]);
+  const list = async (query: Record<string, string>) =>
+    (await gateway.call('logistics.shipments.list', { query })).body.data.length;
+  assert.equal(
+    [await list({ status: 'delivered' }), await list({ carrier: 'Yalidine', reference: '1042' }), await list({ carrier: 'UPS' })],
+    [1, 1, 0],
+  );
   assert.equal(types(await gateway.events()), [
     'shipment.created',
     'shipment.picked_up',
@@ -143,7 +205,8 @@ test('a shipment goes its way a step a minute, and can be tracked', async ({ gat
 });
 
 test('a shipment can be cancelled until it is picked up, where the carrier can', async ({ gateway }) => {
-  const create = async (more: object = {}) => (await gateway.call('logistics.shipments.create', { body: { ...parcel, ...more } })).body;
+  const create = async (more: object = {}) =>
+    (await gateway.call('logistics.shipments.create', { body: { ...parcel, ...more } })).body;
   const cancel = (id: string) => gateway.call('logistics.shipments.cancel', { path: { id } });
   const early = await create();
   assert.is((await cancel(early.shipment_id)).body.status, 'cancelled');

@@ -48,7 +48,8 @@ test('a checkout that nobody pays expires after its 30 minutes', async ({ gatewa
 
 test('in DZD, amounts are whole dinars, and the ways to pay are the Algerian ones', async ({ gateway }) => {
   const create = (more: object) => gateway.call('pay.checkouts.create', { body: { ...checkout, currency: 'DZD', ...more } });
-  for (const amount of [2900, 7400, 25_050]) assert.is((await create({ amount })).body.errors[0].pointer, '/body/amount', String(amount));
+  for (const amount of [2900, 7400, 25_050])
+    assert.is((await create({ amount })).body.errors[0].pointer, '/body/amount', String(amount));
   assert.is((await create({ amount: 25_000, methods: ['card', 'transfer'] })).body.errors[0].pointer, '/body/methods/1');
   assert.is((await create({ amount: 25_000, methods: ['card', 'ccp'] })).status, 201);
   const { body } = await gateway.call('pay.checkouts.create', { body: { ...checkout, methods: ['ccp'] } });
@@ -76,7 +77,8 @@ test('checkouts and transactions are listed newest first, page by page', async (
     assert.is((await gateway.call(id, { query: { cursor: 'bm8' } })).status, 400);
   }
   const [newest] = (await gateway.call('pay.transactions.list')).body.data;
-  const listed = async (query: Record<string, string>) => (await gateway.call('pay.transactions.list', { query })).body.data.length;
+  const listed = async (query: Record<string, string>) =>
+    (await gateway.call('pay.transactions.list', { query })).body.data.length;
   assert.equal([await listed({ status: 'succeeded' }), await listed({ status: 'failed' })], [5, 0]);
   assert.is(await listed({ period: '2001-01' }), 0);
   assert.ok((await listed({ period: newest.created_at.slice(0, 7) })) > 0);
@@ -109,9 +111,15 @@ test('refunds give back no more than is left of a payment, with its fee in propo
 
   await gateway.advance(minute + 1);
   const list = (await gateway.call('pay.refunds.list', { query: { transaction_id, status: 'completed' } })).body.data;
-  assert.equal(list.map(({ refund_id }: { refund_id: string }) => refund_id), [rest.refund_id, half.refund_id]);
+  assert.equal(
+    list.map(({ refund_id }: { refund_id: string }) => refund_id),
+    [rest.refund_id, half.refund_id],
+  );
   assert.equal(types(await gateway.events()).slice(-2), ['refund.completed', 'refund.completed']);
-  assert.is((await gateway.call('pay.refunds.create', { body: { transaction_id: 'tx_1' } })).body.errors[0].pointer, '/body/transaction_id');
+  assert.is(
+    (await gateway.call('pay.refunds.create', { body: { transaction_id: 'tx_1' } })).body.errors[0].pointer,
+    '/body/transaction_id',
+  );
 });
 
 test('a refund that fails leaves the money to give back', async ({ gateway }) => {
@@ -158,7 +166,9 @@ test('a subscription whose charges are declined is past due, and is given up aft
   assert.is(events.at(-1), 'subscription.cancelled');
 });
 
-test('an invoice is a PDF, named by the id that its event carries; of a payment that has succeeded alone', async ({ gateway }) => {
+test('an invoice is a PDF, named by the id that its event carries; of a payment that has succeeded alone', async ({
+  gateway,
+}) => {
   const transaction_id = await pay(gateway, 2900);
   const answer = await gateway.call('pay.invoices.create', { body: { transaction_id, include_tva: true, language: 'fr' } });
   assert.is(answer.status, 201);
@@ -169,7 +179,9 @@ test('an invoice is a PDF, named by the id that its event carries; of a payment 
 
   const refused = { transaction_id, include_tva: true, include_tax: false };
   assert.is((await gateway.call('pay.invoices.create', { body: refused })).status, 400);
-  const { body: failed } = await gateway.call('pay.charges.create', { body: { amount: 400_100, currency: 'USD', customer_id: 'cus_1' } });
+  const { body: failed } = await gateway.call('pay.charges.create', {
+    body: { amount: 400_100, currency: 'USD', customer_id: 'cus_1' },
+  });
   assert.is((await gateway.call('pay.invoices.create', { body: { transaction_id: failed.transaction_id } })).status, 409);
 });
 
@@ -183,9 +195,14 @@ test('a day is settled at 02:00 of the next one and paid out later; its sums are
   await gateway.advance(2 * day);
   const days = await list();
   const sum = (field: string) => days.reduce((all: number, each: Record<string, number>) => all + (each[field] ?? 0), 0);
-  assert.equal([sum('transaction_count'), sum('gross_amount'), sum('refunded_amount'), sum('fee_amount')], [2, 3900, 1450, 114 + 59 - 57]);
+  assert.equal(
+    [sum('transaction_count'), sum('gross_amount'), sum('refunded_amount'), sum('fee_amount')],
+    [2, 3900, 1450, 114 + 59 - 57],
+  );
   assert.is(sum('net_amount'), 3900 - 1450 - 116);
-  assert.ok(days.every(({ status, created_at }: Record<string, string>) => status === 'paid' && created_at?.endsWith('T02:00:00.000Z')));
+  assert.ok(
+    days.every(({ status, created_at }: Record<string, string>) => status === 'paid' && created_at?.endsWith('T02:00:00.000Z')),
+  );
   assert.equal(await list({ to: '2001-01-01' }), []);
   assert.is((await gateway.call('pay.settlements.list', { query: { from: '2026-02-02', to: '2026-02-01' } })).status, 400);
 });

@@ -12,7 +12,9 @@ test.after(({ gateway }) => gateway.stop());
 const header = 'X-TKAWEN-Sandbox-Seed';
 const body = { name: 'Weekly review' };
 
-test('the same calls in the same order make the same ids and values, in another account and at another time', async ({ gateway }) => {
+test('the same calls in the same order make the same ids and values, in another account and at another time', async ({
+  gateway,
+}) => {
   const first = await run(gateway, { [header]: 'one' });
   gateway.clock.advance(12_345);
   assert.equal(await run(gateway, { [header]: 'one' }), first);
@@ -27,7 +29,12 @@ test('another seed, and none, make others', async ({ gateway }) => {
   ];
   // People and payment methods are named by the caller.
   const idsOf = (texts: string[]) => new Set(texts.join('').match(/\b(?!usr|cus|pm)[a-z]+_[0-9A-Z]{26}\b/g));
-  for (const [a, b] of [[one, two], [one, none], [none, again]] as const) assert.is(idsOf(a).intersection(idsOf(b)).size, 0);
+  for (const [a, b] of [
+    [one, two],
+    [one, none],
+    [none, again],
+  ] as const)
+    assert.is(idsOf(a).intersection(idsOf(b)).size, 0);
 });
 
 test('a seed goes on where it was; refused calls and reads do not count', async ({ gateway }) => {

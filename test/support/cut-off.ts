@@ -24,9 +24,10 @@ export interface CutOffGateway {
 }
 
 /** The program's arguments, so that it can be run where there is no network; undefined where that is not allowed. */
-const cutOff = [['unshare', '-n'], ['unshare', '-r', '-n']].find(
-  ([program = '', ...args]) => spawnSync(program, [...args, 'ip', 'link', 'set', 'lo', 'up']).status === 0,
-);
+const cutOff = [
+  ['unshare', '-n'],
+  ['unshare', '-r', '-n'],
+].find(([program = '', ...args]) => spawnSync(program, [...args, 'ip', 'link', 'set', 'lo', 'up']).status === 0);
 
 /** How it is kept from the network. Where no namespace can be made, the process itself refuses to connect. */
 export const manner = cutOff ? 'in a network namespace with nothing in it' : 'in a process that refuses to connect';

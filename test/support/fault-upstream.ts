@@ -34,7 +34,10 @@ export async function startFaultUpstream(): Promise<FaultUpstream> {
   };
   const server = createServer((socket) => {
     sockets.add(socket);
-    socket.setNoDelay().on('error', () => {}).once('close', () => sockets.delete(socket));
+    socket
+      .setNoDelay()
+      .on('error', () => {})
+      .once('close', () => sockets.delete(socket));
     let turn = 0;
     let bytes = '';
     socket.setEncoding('latin1').on('data', (chunk: string) => {

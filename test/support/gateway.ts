@@ -91,6 +91,8 @@ export async function startGateway(options: GatewayOptions = {}): Promise<TestGa
   const config = readConfig({
     TKAWEN_API_ADDR: '127.0.0.1:0',
     TKAWEN_API_DATA_DIR: createDataDir(),
+    // What jobs do is tried by itself.
+    ROLE: 'gateway',
     DATABASE_URL: await createTestDatabase(),
     ...options.env,
   });

@@ -7,7 +7,10 @@ const own = ['127.0.0.1', '::1', 'localhost'];
 const original = Socket.prototype.connect as (this: Socket, ...args: unknown[]) => Socket;
 Socket.prototype.connect = function connect(this: Socket, ...args: unknown[]): Socket {
   const [first] = Array.isArray(args[0]) ? args[0] : args;
-  const { path, host = 'localhost' } = (typeof first === 'object' && first !== null ? first : {}) as { path?: string; host?: string };
+  const { path, host = 'localhost' } = (typeof first === 'object' && first !== null ? first : {}) as {
+    path?: string;
+    host?: string;
+  };
   if (path === undefined && !own.includes(host)) {
     attempts.push(host);
     queueMicrotask(() => this.destroy(new Error(`There is no network: ${host}`)));

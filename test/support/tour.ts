@@ -18,7 +18,12 @@ const tourSeconds = 900;
 const more: Partial<Record<OperationId, object>> = { 'connect.rooms.create': { record: true } };
 /** What must be called before time passes, and what only can be called after. */
 const early: readonly OperationId[] = ['knowledge.enrollments.complete', 'logistics.shipments.cancel', 'connect.rooms.end'];
-const late: readonly OperationId[] = ['pay.refunds.create', 'pay.invoices.create', 'commerce.orders.ship', 'commerce.orders.refund'];
+const late: readonly OperationId[] = [
+  'pay.refunds.create',
+  'pay.invoices.create',
+  'commerce.orders.ship',
+  'commerce.orders.refund',
+];
 const last: readonly OperationId[] = ['commerce.stores.remove'];
 
 /** Those that a service answers in live mode. */
@@ -27,7 +32,11 @@ export const forwarded: readonly OperationObject[] = [...operationObjects(contra
   .filter(({ operationId }) => operations.get(operationId)?.kind === 'upstream');
 
 /** Calls all of them with a sandbox key, each once, in an order in which each finds what it needs. */
-export async function tour(gateway: TestGateway, key = gateway.sandboxKey, headers: Record<string, string> = {}): Promise<TourCall[]> {
+export async function tour(
+  gateway: TestGateway,
+  key = gateway.sandboxKey,
+  headers: Record<string, string> = {},
+): Promise<TourCall[]> {
   const ids = new Map<string, string>();
   const calls: TourCall[] = [];
   const waiting = new Map(forwarded.map((object) => [object.operationId as OperationId, object]));

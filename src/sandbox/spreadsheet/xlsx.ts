@@ -18,7 +18,9 @@ export function readXlsx(bytes: Buffer): string[][] {
 function firstSheet(read: (name: string) => string): string {
   const [sheet] = elements(read('xl/workbook.xml'), 'sheet');
   const relations = [...elements(read('xl/_rels/workbook.xml.rels'), 'Relationship')];
-  const relation = relations.find(({ attributes }) => attributeOf(attributes, 'Id') === attributeOf(sheet?.attributes ?? '', 'r:id'));
+  const relation = relations.find(
+    ({ attributes }) => attributeOf(attributes, 'Id') === attributeOf(sheet?.attributes ?? '', 'r:id'),
+  );
   const target = attributeOf(relation?.attributes ?? '', 'Target') ?? 'worksheets/sheet1.xml';
   return target.startsWith('/') ? target.slice(1) : `xl/${target}`;
 }
@@ -85,9 +87,12 @@ function attributeOf(attributes: string, name: string): string | undefined {
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 function unescape(text: string): string {
-  return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w{1,8}));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
-    if (name !== undefined) return entities[name] ?? whole;
-    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
+  return text.replace(
+    /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w{1,8}));/gi,
+    (whole, hex?: string, decimal?: string, name?: string) => {
+      if (name !== undefined) return entities[name] ?? whole;
+      const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+      return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    },
+  );
 }

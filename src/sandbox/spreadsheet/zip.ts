@@ -29,7 +29,11 @@ function directoryOf(bytes: Buffer): Map<string, Place> {
   let at = bytes.readUInt32LE(end + 16);
   for (let i = 0; i < count; i++) {
     if (bytes.readUInt32LE(at) !== directoryEntry) throw new Error('its directory is broken');
-    const [nameLength, extraLength, commentLength] = [28, 30, 32].map((offset) => bytes.readUInt16LE(at + offset)) as [number, number, number];
+    const [nameLength, extraLength, commentLength] = [28, 30, 32].map((offset) => bytes.readUInt16LE(at + offset)) as [
+      number,
+      number,
+      number,
+    ];
     const name = bytes.toString('utf8', at + 46, at + 46 + nameLength);
     places.set(name, {
       method: bytes.readUInt16LE(at + 10),

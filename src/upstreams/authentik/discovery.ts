@@ -1,7 +1,6 @@
+import type { components } from '../../../generated/contract.ts';
 import type { Adapted } from '../adapter.ts';
 import { applicationOf, discardPage, objectIn, unusable } from './api.ts';
-
-type Document = Awaited<ReturnType<Adapted<'identity.oidc.discovery'>>> & { body: unknown };
 
 /** Authentik's own document, letter by letter in what it says: clients compare the issuer exactly. */
 export const readDiscovery: Adapted<'identity.oidc.discovery'> = async (_, service) => {
@@ -10,5 +9,5 @@ export const readDiscovery: Adapted<'identity.oidc.discovery'> = async (_, servi
   if (answer.status === 404) throw unusable('Authentik has no application of the name in UPSTREAM_AUTHENTIK_APPLICATION.');
   const document = objectIn(answer);
   if (typeof document['issuer'] !== 'string') throw unusable('The discovery document has no issuer.');
-  return { status: 200, body: document } as unknown as Document;
+  return { status: 200, body: document as unknown as components['schemas']['OidcDiscovery'] };
 };

@@ -5,8 +5,8 @@ import type { CompactAnswer, RichAnswer } from './models.ts';
 import { fromCompact, fromRich } from './verification.ts';
 
 /**
- * Certify counts calls by address, and all of the gateway's come from one: 30 a minute for the answer that tells all, 60 for the other.
- * Whoever scans a code is told what is known of it while either is left.
+ * Certify counts calls by address, and all of the gateway's come from one: 30 a minute for the answer that tells all, 60 for the
+ * other. Whoever scans a code is told what is known of it while either is left.
  */
 export const verify: Adapted<'knowledge.verify'> = async ({ path, now }, service) => {
   const token = encodeURIComponent(path.qr_token);

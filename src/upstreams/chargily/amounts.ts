@@ -1,7 +1,10 @@
 import { refused } from './refusals.ts';
 
 const minorUnits = 100;
-/** In dinars. That of Chargily's first API; of the present one, 10 is known to be too little, and the true minimum is not published. */
+/**
+ * In dinars. That of Chargily's first API; of the present one, 10 is known to be too little, and the true minimum is not
+ * published.
+ */
 const least = 75;
 
 /** Chargily counts in whole dinars, and takes nothing else. @throws Problem for what cannot be said in them. */
@@ -12,6 +15,7 @@ export function toDinars(amount: number, currency: string): number {
   return amount / minorUnits;
 }
 
+/** Fees are a share of an amount, and may come with a fraction. */
 export function fromDinars(dinars: number): number {
-  return dinars * minorUnits;
+  return Math.round(dinars * minorUnits);
 }

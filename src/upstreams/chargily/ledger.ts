@@ -6,8 +6,8 @@ import { unusable } from './refusals.ts';
 type Schemas = components['schemas'];
 
 /**
- * TKAWEN Pay, which speaks the contract. Where it is connected it is the book of all payments: those of charges, and those at Chargily, of
- * which it is told by Chargily's webhook, since it refunds, invoices and settles them too.
+ * TKAWEN Pay, which speaks the contract. Where it is connected it is the book of all payments: those of charges, and those at
+ * Chargily, of which it is told by Chargily's webhook, since it refunds, invoices and settles them too.
  */
 export interface Ledger {
   /** Undefined when it is not in the book, as before the webhook has come. */

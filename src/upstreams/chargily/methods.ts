@@ -14,8 +14,8 @@ const paymentMethods: Record<Method, string | undefined> = {
 };
 
 /**
- * A checkout opens at one way to pay: the first. Whether its page offers the others too, Chargily's documentation does not say; both cards
- * are taken by the page of the same bank network.
+ * A checkout opens at one way to pay: the first. Whether its page offers the others too, Chargily's documentation does not say;
+ * both cards are taken by the page of the same bank network.
  * @throws Problem for one that cannot be offered.
  */
 export function toPaymentMethod(methods: readonly Method[] | undefined): string | undefined {

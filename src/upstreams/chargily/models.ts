@@ -33,7 +33,7 @@ export function checkoutIn(json: unknown): ChargilyCheckout | undefined {
     status: status as string,
     amount: amount as number,
     currency: currency as string,
-    fees_on_merchant: Number.isSafeInteger(found.fees_on_merchant) ? (found.fees_on_merchant as number) : null,
+    fees_on_merchant: Number.isFinite(found.fees_on_merchant) ? (found.fees_on_merchant as number) : null,
     description: textOrNull(found.description),
     metadata: metadataIn(found.metadata),
     success_url: success_url as string,

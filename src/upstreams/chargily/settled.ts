@@ -14,8 +14,8 @@ const final = new Set(['paid', 'failed', 'canceled', 'expired']);
 const atOnce = 8;
 
 /**
- * What Chargily says of these, undefined for one that it does not have. Its list holds the checkouts of all accounts, and it takes about 60
- * calls a minute, so that each is asked for until it is settled and never again.
+ * What Chargily says of these, undefined for one that it does not have. Its list holds the checkouts of all accounts, and it
+ * takes about 60 calls a minute, so that each is asked for until it is settled and never again.
  */
 export async function readCheckouts(
   service: Service,

@@ -3,6 +3,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { createValidator } from '../../../src/contract/validator.ts';
 import { fromSessionCreate } from '../../../src/upstreams/authentik/grants.ts';
+import { sealTokens, unsealTokens } from '../../../src/upstreams/authentik/sealed-tokens.ts';
 import { readTokens, subjectOf, toSession, userIdOf } from '../../../src/upstreams/authentik/session-shape.ts';
 import { contract } from '../../support/gateway.ts';
 
@@ -35,6 +36,14 @@ test('each subject is one user id, whatever Authentik makes subjects of', () => 
   const ids = subjects.map(userIdOf);
   assert.is(new Set(ids).size, subjects.length);
   for (const id of ids) assert.match(id, /^usr_[0-9A-Za-z]{1,60}$/);
+});
+
+test('tokens are sealed: only the secret that sealed them opens them, and no two seals are alike', () => {
+  const tokens = { access: 'a', refresh: 'r' };
+  const sealed = sealTokens(tokens, 'secret');
+  assert.equal(unsealTokens(sealed, 'secret'), tokens);
+  assert.is(unsealTokens(sealed, 'another'), undefined);
+  assert.is.not(sealTokens(tokens, 'secret'), sealed);
 });
 
 test('an answer without an access token, or with one that never ends, cannot be used', () => {

@@ -41,6 +41,12 @@ test('a checkout that nobody has tried to pay is no transaction', () => {
   }
 });
 
+test('a fee with a fraction of a dinar is whole minor units', () => {
+  const { chargily } = JSON.parse(readFileSync(new URL('pairs/transaction.succeeded.json', import.meta.url), 'utf8'));
+  const checkout = checkoutIn({ ...chargily, fees_on_merchant: 62.55 });
+  assert.is(checkout && toTransaction(checkout)?.fee_amount, 6255);
+});
+
 test('what is no checkout is not taken for one', () => {
   const { chargily } = JSON.parse(readFileSync(new URL('pairs/checkout.open.json', import.meta.url), 'utf8'));
   const without = (field: string) => ({ ...chargily, [field]: undefined });

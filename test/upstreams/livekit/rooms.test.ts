@@ -2,8 +2,9 @@ import { decodeJwt, jwtVerify } from 'jose';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { OperationId } from '../../../generated/operations.ts';
+import { livekit } from '../../../src/upstreams/livekit/adapter.ts';
 import { endDueRooms } from '../../../src/upstreams/livekit/end-due-rooms.ts';
-import type { Call } from '../../support/gateway.ts';
+import { type Call, operations } from '../../support/gateway.ts';
 import { type Studio, startStudio } from './studio.ts';
 
 const test = suite<Studio>('LiveKit: rooms');
@@ -139,6 +140,11 @@ test("404 for another account's room, on every operation that takes one", async 
   }
   assert.equal((await gateway.call('connect.rooms.list', { key: other })).body.data, []);
   assert.is((await gateway.call('connect.rooms.get', { key: gateway.liveKey, path: { id } })).body.status, 'open');
+});
+
+test('it knows every operation of LIQAA, in whose place it stands', () => {
+  const wanted = [...operations.values()].filter(({ upstream }) => upstream?.name === 'liqaa').map(({ id }) => id);
+  assert.equal(Object.keys(livekit.operations).sort(), wanted.sort());
 });
 
 test('neither the secret nor a token is in a log line', async ({ open, gateway, standIn }) => {

@@ -112,6 +112,8 @@ test('404 for whatever another account has made', async (shop) => {
   const { gateway, stranger, storeId, productId, orderId } = shop;
   const store = { id: storeId };
   const product = { store_id: storeId, name: 'x', price: 1, currency: 'DZD' };
+  const customer = { name: 'Saida', phone: '+213555000000' };
+  const items = [{ product_id: productId, quantity: 1 }];
   const calls: [id: string, call: Call][] = [
     ['commerce.stores.get', { path: store }],
     ['commerce.stores.update', { path: store, body: { name: 'x' } }],
@@ -120,7 +122,9 @@ test('404 for whatever another account has made', async (shop) => {
     ['commerce.stores.connect_whatsapp', { path: store, body: { phone_number_id: '1', access_token: 'x' } }],
     ['commerce.products.list', { query: { store: storeId } }],
     ['commerce.products.create', { body: product }],
+    ['commerce.products.bulk', { body: { store_id: storeId, products: [{ name: 'x', price: 1, currency: 'DZD' }] } }],
     ['commerce.products.update_stock', { path: { id: productId }, body: { stock: 1 } }],
+    ['commerce.orders.create', { body: { store_id: storeId, customer, items, payment_method: 'cod' } }],
     ['commerce.orders.ship', { path: { id: orderId }, body: { weight_kg: 1 } }],
     ['commerce.orders.refund', { path: { id: orderId }, body: {} }],
   ];

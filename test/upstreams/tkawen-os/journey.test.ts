@@ -10,6 +10,7 @@ interface School extends Travellers {
   certify: StandIn;
   os: StandIn;
   courseId: string;
+  enrollmentId: string;
   certificateId: string;
 }
 
@@ -56,7 +57,8 @@ test('a course is made, taught, completed by a student, and certified', async (s
   const body = { ...path, student_id: 'usr_8xk2' };
   const enrolled = await ask(school, 'knowledge.enrollments.create', { body });
   assert.is((await ask(school, 'knowledge.enrollments.create', { body })).status, 409);
-  const id = { id: enrolled.body.id };
+  school.enrollmentId = enrolled.body.id;
+  const id = { id: school.enrollmentId };
   assert.is((await ask(school, 'knowledge.enrollments.progress', { path: id })).body.percent, 0);
   const completed = await ask(school, 'knowledge.enrollments.complete', { path: id, body: {} });
   assert.is(completed.body.status, 'completed');
@@ -119,20 +121,32 @@ test('the AI tutor answers at once, or event by event while it writes', async (s
   assert.is(said.join(''), whole.body.answer);
 });
 
-test('404 for whatever another account has made', async (school) => {
-  const { gateway, stranger, courseId, certificateId } = school;
+test('404 or 400 for whatever another account has made', async (school) => {
+  const { gateway, stranger, courseId, enrollmentId, certificateId } = school;
   const course = { course_id: courseId };
   const certificate = { id: certificateId };
+  const enrollment = { id: enrollmentId };
+  const question = { prompt: 'x', options: [{ text: 'a', correct: true }, { text: 'b' }] };
   const calls: [id: string, call: Call][] = [
     ['knowledge.courses.get', { path: course }],
     ['knowledge.lessons.list', { path: course }],
     ['knowledge.lessons.create', { path: course, body: { title: 'x' } }],
     ['knowledge.quizzes.list', { path: course }],
+    ['knowledge.quizzes.create', { path: course, body: { title: 'x', questions: [question] } }],
+    ['knowledge.enrollments.progress', { path: enrollment }],
+    ['knowledge.enrollments.complete', { path: enrollment, body: {} }],
     ['knowledge.certificates.get', { path: certificate }],
     ['knowledge.certificates.pdf', { path: certificate }],
     ['knowledge.certificates.revoke', { path: certificate, body: {} }],
   ];
   for (const [id, call] of calls) assert.is((await callProcess(gateway, stranger, id, call)).status, 404, id);
+  // What a body names is not found with 400: the path itself is there.
+  const named: [id: string, call: Call][] = [
+    ['knowledge.enrollments.create', { body: { ...course, student_id: 'usr_1' } }],
+    ['knowledge.ai_tutor.ask', { body: { ...course, question: 'What?' } }],
+    ['knowledge.certificates.issue', { body: { ...course, recipient_id: 'usr_1', title: 'x' } }],
+  ];
+  for (const [id, call] of named) assert.is((await callProcess(gateway, stranger, id, call)).status, 400, id);
   assert.equal((await callProcess(gateway, stranger, 'knowledge.courses.list')).body.data, []);
 });
 

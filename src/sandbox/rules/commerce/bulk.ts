@@ -1,6 +1,5 @@
 import type { Violation } from '../../../problem.ts';
 import type { Rule, RuleCall, Schemas } from '../../resource.ts';
-import { storable } from '../../schema.ts';
 import { readCsv } from '../../spreadsheet/csv.ts';
 import { readXlsx } from '../../spreadsheet/xlsx.ts';
 import { refused } from '../../world.ts';
@@ -40,11 +39,15 @@ export const importProducts: Rule<'commerce.products.bulk'> = async (call, world
 
 function fromJson({ body, query }: Call): { storeId: string; items: Item[] } {
   const { store_id: storeId, products } = body as Schemas['ProductBulk'];
-  if (query.store !== undefined && query.store !== storeId) throw refused('/query/store', 'is not the store of the body', storeId);
+  if (query.store !== undefined && query.store !== storeId)
+    throw refused('/query/store', 'is not the store of the body', storeId);
   return { storeId, items: products };
 }
 
-function fromFile({ query }: Call, { mediaType, bytes }: { mediaType: string; bytes: Buffer }): { storeId: string; items: Item[] } {
+function fromFile(
+  { query }: Call,
+  { mediaType, bytes }: { mediaType: string; bytes: Buffer },
+): { storeId: string; items: Item[] } {
   if (query.store === undefined) throw refused('/query/store', 'is required with a file');
   const [header, ...rows] = rowsOf(mediaType, bytes);
   if (!header) throw refused('/body', 'has no header row');
@@ -67,12 +70,13 @@ function rowsOf(mediaType: string, bytes: Buffer): string[][] {
 function toItem(names: readonly string[], cells: readonly string[]): Item {
   const item: Record<string, unknown> = {};
   for (const [i, name] of names.entries()) {
-    const text = cells[i]?.trim() ?? '';
+    // Postgres has no place for a null character in JSON, nor for half of a surrogate pair.
+    const text = (cells[i] ?? '').toWellFormed().replaceAll('\0', '\uFFFD').trim();
     if (text === '' || !columns.includes(name)) continue;
     if (numbers.includes(name)) item[name] = /^-?\d{1,15}$/.test(text) ? Number(text) : text;
     else item[name] = name === 'images' ? text.split(/\s+/) : text;
   }
-  return storable(item) as Item;
+  return item as Item;
 }
 
 /** The rows of a file are held against the contract as JSON is. */

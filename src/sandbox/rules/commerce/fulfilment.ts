@@ -9,7 +9,8 @@ export const shipOrder: Rule<'commerce.orders.ship'> = async ({ path, body }, wo
   const order = await world.get(orders, path.id);
   const { data } = order;
   refuseUnshippable(order);
-  if (body.currency !== undefined && body.currency !== data.currency) throw refused('/body/currency', 'is not the order’s', data.currency);
+  if (body.currency !== undefined && body.currency !== data.currency)
+    throw refused('/body/currency', 'is not the order’s', data.currency);
   const store = await world.get(stores, data.store_id);
   const to = placeOf(data.shipping);
   // Where a store stands the sandbox does not know: near its customer, then.
@@ -25,7 +26,12 @@ export const shipOrder: Rule<'commerce.orders.ship'> = async ({ path, body }, wo
       carrier,
       from: { name: store.data.name, phone: '+213550000000', ...from },
       to: { name: data.customer.name, phone: data.customer.phone, ...to },
-      package: { weight_kg: body.weight_kg, declared_value: body.declared_value ?? data.subtotal, currency: data.currency, fragile: false },
+      package: {
+        weight_kg: body.weight_kg,
+        declared_value: body.declared_value ?? data.subtotal,
+        currency: data.currency,
+        fragile: false,
+      },
       currency: data.currency,
       delivery_mode: data.shipping?.stop_desk ? 'stop_desk' : 'home',
       shipping_paid_by: 'sender',
@@ -50,8 +56,10 @@ export const shipOrder: Rule<'commerce.orders.ship'> = async ({ path, body }, wo
 export const refundOrder: Rule<'commerce.orders.refund'> = async ({ path, body }, world) => {
   const order = await world.get(orders, path.id);
   const { data } = order;
-  if (!['paid', 'partially_refunded'].includes(data.payment_status)) throw conflict('The order has not been paid, or all of it was given back.');
-  if (body.currency !== undefined && body.currency !== data.currency) throw refused('/body/currency', 'is not the order’s', data.currency);
+  if (!['paid', 'partially_refunded'].includes(data.payment_status))
+    throw conflict('The order has not been paid, or all of it was given back.');
+  if (body.currency !== undefined && body.currency !== data.currency)
+    throw refused('/body/currency', 'is not the order’s', data.currency);
   const left = data.total - data.refunded_amount;
   const amount = body.amount ?? left;
   if (amount > left) throw conflict(`Only ${left} of the order are left to give back.`);

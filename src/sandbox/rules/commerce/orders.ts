@@ -1,3 +1,4 @@
+import { toPlace } from '../../../upstreams/carriers/places/place.ts';
 import { siblingId } from '../../draw.ts';
 import type { Resource, Schemas, Stored } from '../../resource.ts';
 import { conflict, refused, type World } from '../../world.ts';
@@ -30,7 +31,10 @@ export const orders: Resource<Order, 'commerce.orders.create'> = {
     const subtotal = items.reduce((sum, item) => sum + item.total, 0);
     const fee = body.shipping ? shippingFee : 0;
     if (subtotal + fee > mostTotal) throw refused('/body/items', 'add up to more than an order can cost');
-    if (order.data.shipping?.wilaya) order.data.shipping.country = 'DZ';
+    if (order.data.shipping?.wilaya) {
+      toPlace({ wilaya: order.data.shipping.wilaya }, '/body/shipping');
+      order.data.shipping.country = 'DZ';
+    }
     const isCod = body.payment_method === 'cod';
     Object.assign(order.data, {
       items,
@@ -64,7 +68,10 @@ export const orders: Resource<Order, 'commerce.orders.create'> = {
     },
     /** The shipment has arrived by now, unless something has come between. */
     async follow(order, world) {
-      const shipment = await world.find({ collection: 'logistics.shipments' } as Resource<{ status: string }>, order.data.shipment_id ?? '');
+      const shipment = await world.find(
+        { collection: 'logistics.shipments' } as Resource<{ status: string }>,
+        order.data.shipment_id ?? '',
+      );
       if (shipment?.data.status !== 'delivered' || order.data.status !== 'shipped') return;
       Object.assign(order.data, { status: 'delivered', delivered_at: world.time() } satisfies Partial<Order>);
       if (order.data.payment_method === 'cod') setPaid(order, world);

@@ -76,7 +76,14 @@ export async function addSamples(store: Stored<Store>, template: Template, world
 type Fields = Omit<Schemas['ProductBulkItem'], 'low_stock_threshold'> & { low_stock_threshold?: number };
 
 function newProduct(id: string, fields: Fields, store: Stored<Store>, world: World): Product {
-  const { description = null, sku = null, stock = null, low_stock_threshold = usualThreshold, images = [], category = null } = fields;
+  const {
+    description = null,
+    sku = null,
+    stock = null,
+    low_stock_threshold = usualThreshold,
+    images = [],
+    category = null,
+  } = fields;
   return {
     id,
     store_id: store.id,

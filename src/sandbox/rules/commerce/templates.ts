@@ -6,7 +6,11 @@ const samplesPerTemplate = 8;
 
 /** One for each of ten trades. */
 export const templates: readonly Template[] = [
-  template('beauty-pink-elegant', 'beauty', 'Soft colours and large pictures, for cosmetics and care.', ['skincare', 'make-up', 'perfume']),
+  template('beauty-pink-elegant', 'beauty', 'Soft colours and large pictures, for cosmetics and care.', [
+    'skincare',
+    'make-up',
+    'perfume',
+  ]),
   template('pharma-clean-green', 'pharma', 'Calm and clear, for pharmacies.', ['wellness', 'baby', 'first aid']),
   template('electronics-dark-tech', 'electronics', 'Dark, with technical facts up front.', ['phones', 'audio', 'computers']),
   template('food-warm-market', 'food', 'Warm pictures and short ways to the cart.', ['pantry', 'fresh', 'drinks']),

@@ -1,6 +1,11 @@
 import type { Schemas } from '../../resource.ts';
 
-const lines = ['Good morning, shall we start?', 'Yes, I can hear you well.', 'Then let us begin with the numbers.', 'That is all from my side.'];
+const lines = [
+  'Good morning, shall we start?',
+  'Yes, I can hear you well.',
+  'Then let us begin with the numbers.',
+  'That is all from my side.',
+];
 const everySeconds = 5;
 const spokenSeconds = 3;
 const beginsSeconds = 60;

@@ -24,7 +24,9 @@ export const createSession: Rule<'identity.sessions.create'> = async ({ body }, 
   if (body.grant_type === 'refresh_token') return refresh(body.refresh_token, body.scope, world);
 
   const isPerson = body.grant_type === 'authorization_code';
-  const hash = createHash('sha256').update(isPerson ? body.code : `${body.username} ${body.password}`).digest('hex');
+  const hash = createHash('sha256')
+    .update(isPerson ? body.code : `${body.username} ${body.password}`)
+    .digest('hex');
   const used = (await world.all(sessions)).some(({ data }) => data.proof_hash === hash);
   if (isPerson && used) throw refused('/body/code', 'has been used', 'a code that is new');
   const id = world.draw.id('sess');

@@ -90,7 +90,9 @@ export async function issueCertificate(wording: Wording, course: Stored<Course>,
     qr_url: `https://verify.tkawen.com/${id}`,
     qr_token: id,
     pdf_url: `https://api.tkawen.com/v1/knowledge/certificates/${id}.pdf`,
-    hash_sha256: createHash('sha256').update(JSON.stringify([id, said])).digest('hex'),
+    hash_sha256: createHash('sha256')
+      .update(JSON.stringify([id, said]))
+      .digest('hex'),
     created_at: world.time(),
     revoked_at: null,
     revocation_reason: null,

@@ -43,7 +43,8 @@ export const quizzes: Resource<Quiz, 'knowledge.quizzes.create'> = {
     for (const [i, { type, options }] of body.questions.entries()) {
       const right = options.filter(({ correct }) => correct).length;
       if (right === 0) throw refused(`/body/questions/${i}/options`, 'has no correct option');
-      if (type === 'single_choice' && right > 1) throw refused(`/body/questions/${i}/options`, 'has more than one correct option');
+      if (type === 'single_choice' && right > 1)
+        throw refused(`/body/questions/${i}/options`, 'has more than one correct option');
     }
   },
 };

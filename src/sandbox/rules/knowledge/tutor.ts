@@ -30,14 +30,20 @@ export const ask: Rule<'knowledge.ai_tutor.ask'> = async ({ body, wish, accepts 
   return accepts([json, stream]) === stream ? Readable.from(spoken(answer), { objectMode: false }) : answer;
 };
 
-function emitQuery({ question, student_id: student }: Schemas['AiTutorAsk'], answer: Schemas['AiTutorAnswer'], world: World): void {
+function emitQuery(
+  { question, student_id: student }: Schemas['AiTutorAsk'],
+  answer: Schemas['AiTutorAnswer'],
+  world: World,
+): void {
   world.emit('ai_tutor.queried', { ...answer, question, student_id: student ?? null });
 }
 
 function textOf(title: string, lessons: readonly Lesson[]): string {
   const quotes = lessons.slice(0, mostSources).map((lesson) => {
     const text = (lesson.content ?? '').replaceAll(/\s+/g, ' ').trim();
-    return text === '' ? `See the lesson “${lesson.title}”.` : `The lesson “${lesson.title}” says: ${text.slice(0, longestQuote).toWellFormed()}`;
+    return text === ''
+      ? `See the lesson “${lesson.title}”.`
+      : `The lesson “${lesson.title}” says: ${text.slice(0, longestQuote).toWellFormed()}`;
   });
   return `In “${title}” you find this. ${quotes.join(' ')}`;
 }

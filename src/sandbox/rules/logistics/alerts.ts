@@ -31,12 +31,15 @@ export async function noticeReport(device: Stored<Device>, position: Position, w
   const { inside, speed, report } = device.data;
   const entered = position.geofence_ids.filter((id) => !inside.includes(id));
   const left = inside.filter((id) => !position.geofence_ids.includes(id));
-  for (const id of entered) await cross(device, id, { event: 'geofence.entered', on: 'enter', alert: 'geofence_enter' }, position, world);
-  for (const id of left) await cross(device, id, { event: 'geofence.exited', on: 'exit', alert: 'geofence_exit' }, position, world);
+  for (const id of entered)
+    await cross(device, id, { event: 'geofence.entered', on: 'enter', alert: 'geofence_enter' }, position, world);
+  for (const id of left)
+    await cross(device, id, { event: 'geofence.exited', on: 'exit', alert: 'geofence_exit' }, position, world);
 
   const limit = (await alertsOf(device, 'overspeed', world)).at(-1);
   const most = limit?.data.speed_limit_kmh ?? Number.POSITIVE_INFINITY;
-  if (limit && position.speed_kmh > most && speed <= most) trigger(limit, device, world, { position, speed_kmh: position.speed_kmh });
+  if (limit && position.speed_kmh > most && speed <= most)
+    trigger(limit, device, world, { position, speed_kmh: position.speed_kmh });
   if (report === 0) await triggerAll(device, 'ignition_on', world, { position });
   if (position.ignition === false) await triggerAll(device, 'ignition_off', world, { position });
 }
@@ -51,13 +54,25 @@ interface Crossing {
   alert: string;
 }
 
-async function cross(device: Stored<Device>, geofenceId: string, { event, on, alert }: Crossing, position: Position, world: World): Promise<void> {
+async function cross(
+  device: Stored<Device>,
+  geofenceId: string,
+  { event, on, alert }: Crossing,
+  position: Position,
+  world: World,
+): Promise<void> {
   const geofence = await world.find(geofences, geofenceId);
   if (!geofence) return;
   const { name, driver_id } = device.data;
   if (geofence.data.alert_on === on || geofence.data.alert_on === 'both') {
     const device_facts = { device_id: device.id, device_name: name, driver_id };
-    world.emit(event, { geofence_id: geofenceId, geofence_name: geofence.data.name, ...device_facts, position, occurred_at: world.time() });
+    world.emit(event, {
+      geofence_id: geofenceId,
+      geofence_name: geofence.data.name,
+      ...device_facts,
+      position,
+      occurred_at: world.time(),
+    });
   }
   for (const each of await alertsOf(device, alert, world)) {
     const isWatched = each.data.geofence_id === null || each.data.geofence_id === geofenceId;
@@ -73,7 +88,12 @@ async function triggerAll(device: Stored<Device>, type: string, world: World, fa
   for (const alert of await alertsOf(device, type, world)) trigger(alert, device, world, facts);
 }
 
-function trigger({ id, data: alert }: Stored<Alert>, { id: deviceId, data: device }: Stored<Device>, world: World, facts: object): void {
+function trigger(
+  { id, data: alert }: Stored<Alert>,
+  { id: deviceId, data: device }: Stored<Device>,
+  world: World,
+  facts: object,
+): void {
   world.emit('alert.triggered', {
     alert_id: id,
     alert_name: alert.name,

@@ -9,7 +9,11 @@ interface Point {
 const metresPerDegree = 111_320;
 
 /** Whether a place is inside the area. */
-export function isInside({ type, coordinates, radius_m: radius }: Schemas['Geofence'], latitude: number, longitude: number): boolean {
+export function isInside(
+  { type, coordinates, radius_m: radius }: Schemas['Geofence'],
+  latitude: number,
+  longitude: number,
+): boolean {
   const scale = Math.cos((latitude * Math.PI) / 180);
   const points = coordinates.map(([lat, lon]) => ({
     x: ((lon as number) - longitude) * metresPerDegree * scale,

@@ -18,7 +18,8 @@ export const deviceRules: Resource<Device, 'logistics.devices.create'> = {
   limit: 'logistics.devices',
   async made(device, { body, wish }, world) {
     const others = (await world.all(devices)).filter((other) => other !== device);
-    if (wish === 'taken' || others.some(({ data }) => data.imei === body.imei)) throw conflict('A device with this IMEI is registered already.');
+    if (wish === 'taken' || others.some(({ data }) => data.imei === body.imei))
+      throw conflict('A device with this IMEI is registered already.');
     Object.assign(device.data, {
       tkw_id: `tkw-${world.draw.hex(7)}`,
       isSilent: wish === 'silent',
@@ -79,9 +80,15 @@ async function report(device: Stored<Device>, world: World): Promise<void> {
   else world.plan(device, silentSeconds, 'disconnect');
 }
 
-async function positionOf({ id, data }: Stored<Device>, { trip, report }: { trip: number; report: number }, world: World): Promise<Position> {
+async function positionOf(
+  { id, data }: Stored<Device>,
+  { trip, report }: { trip: number; report: number },
+  world: World,
+): Promise<Position> {
   const position = positionAt(data, trip, report);
-  const areas = (await world.all(geofences)).filter(({ data: area }) => area.created_at <= position.recorded_at && watches(area, id));
+  const areas = (await world.all(geofences)).filter(
+    ({ data: area }) => area.created_at <= position.recorded_at && watches(area, id),
+  );
   const inside = areas.filter(({ data: area }) => isInside(area, position.latitude, position.longitude));
   return { ...position, geofence_ids: inside.map((area) => area.id) };
 }

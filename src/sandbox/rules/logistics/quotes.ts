@@ -57,7 +57,10 @@ export function refuseUnknownPlaces({ from, to }: Pick<Parcel, 'from' | 'to'>): 
 }
 
 /** Undefined when the carrier does not take such a parcel between these places. */
-export function costOf(carrier: Carrier, { from, to, weight_kg, cod_amount = 0, delivery_mode = usualMode }: Parcel): Big | undefined {
+export function costOf(
+  carrier: Carrier,
+  { from, to, weight_kg, cod_amount = 0, delivery_mode = usualMode }: Parcel,
+): Big | undefined {
   const [start, end] = [countryOf(from), countryOf(to)];
   const reaches = (country: string) => carrier.countries.length === 0 || carrier.countries.includes(country);
   if (!reaches(start) || !reaches(end)) return undefined;

@@ -18,7 +18,11 @@ const radiusDegrees = 0.015;
 const kmPerTrip = 8.7;
 
 /** A round trip of ten minutes, the same each time: the place at one of its reports. */
-export function positionAt(device: { device_id: string; wilaya: string | null; created_at: string }, trip: number, report: number): Position {
+export function positionAt(
+  device: { device_id: string; wilaya: string | null; created_at: string },
+  trip: number,
+  report: number,
+): Position {
   const centre = device.wilaya === null ? centres.world : centres.algeria;
   const turn = (2 * Math.PI * report) / (reportsPerTrip - 1);
   const speed = speeds[report] ?? 0;

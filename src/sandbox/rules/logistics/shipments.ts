@@ -76,7 +76,13 @@ export async function bookShipment(
 ): Promise<Stored<Shipment>> {
   const carrier = carrierNamed(body.carrier, pointer);
   const { cod_amount: cod, delivery_mode: mode } = body;
-  const parcel = { from: body.from, to: body.to, weight_kg: body.package.weight_kg, ...(cod && { cod_amount: cod }), ...(mode && { delivery_mode: mode }) };
+  const parcel = {
+    from: body.from,
+    to: body.to,
+    weight_kg: body.package.weight_kg,
+    ...(cod && { cod_amount: cod }),
+    ...(mode && { delivery_mode: mode }),
+  };
   refuseUnknownPlaces(parcel);
   const cost = costOf(carrier, parcel);
   if (cost === undefined) throw refused(pointer, 'does not take such a package between these places');
@@ -118,7 +124,9 @@ export async function bookShipment(
 function record({ data }: Stored<Shipment>, status: string, world: World): void {
   const [said, place, why] = words[status] ?? [status, undefined];
   const where = place && data[place];
-  const location = where ? [where.commune ?? where.city, where.wilaya ?? where.region].filter((name) => name !== null).join(', ') || where.country : null;
+  const location = where
+    ? [where.commune ?? where.city, where.wilaya ?? where.region].filter((name) => name !== null).join(', ') || where.country
+    : null;
   Object.assign(data, { status, updated_at: world.time() });
   data.events.unshift({ status, carrier_status: said, description: why ?? null, location, occurred_at: world.time() });
 }

@@ -54,7 +54,11 @@ export const checkouts: Resource<Checkout, 'pay.checkouts.create'> = {
 
 function refuseAmount(amount: number, currency: string): void {
   if (currency !== 'DZD' || (amount % wholeDinars === 0 && amount >= leastDinars)) return;
-  throw refused('/body/amount', 'is not an amount of whole dinars that can be charged', `a multiple of ${wholeDinars}, ${leastDinars} or more`);
+  throw refused(
+    '/body/amount',
+    'is not an amount of whole dinars that can be charged',
+    `a multiple of ${wholeDinars}, ${leastDinars} or more`,
+  );
 }
 
 function chargeFor({ id, data }: Stored<Checkout>, world: World) {

@@ -9,8 +9,10 @@ const taxRate = 19;
 export const createInvoice: Rule<'pay.invoices.create'> = async ({ body }, world) => {
   const { data: transaction } = await world.refer(transactions, body.transaction_id, '/body/transaction_id');
   if (body.include_tva !== undefined) {
-    if (body.include_tax !== undefined && body.include_tax !== body.include_tva) throw refused('/body/include_tva', 'differs from include_tax');
-    if (body.tax_region !== undefined && body.tax_region !== 'DZ') throw refused('/body/tax_region', 'does not go with include_tva', 'DZ');
+    if (body.include_tax !== undefined && body.include_tax !== body.include_tva)
+      throw refused('/body/include_tva', 'differs from include_tax');
+    if (body.tax_region !== undefined && body.tax_region !== 'DZ')
+      throw refused('/body/tax_region', 'does not go with include_tva', 'DZ');
   }
   if (transaction.status !== 'succeeded') throw conflict('The payment has not succeeded, so that there is nothing to invoice.');
 

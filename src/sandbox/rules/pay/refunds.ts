@@ -11,7 +11,8 @@ export const refunds: Resource<Refund, 'pay.refunds.create'> = {
   collection: 'pay.refunds',
   async made(refund, { body, wish }, world) {
     const { data: transaction } = await world.refer(transactions, body.transaction_id, '/body/transaction_id');
-    if (transaction.status !== 'succeeded') throw conflict('The payment has not succeeded, so that there is nothing to give back.');
+    if (transaction.status !== 'succeeded')
+      throw conflict('The payment has not succeeded, so that there is nothing to give back.');
     if (body.currency !== undefined && body.currency !== transaction.currency)
       throw refused('/body/currency', 'is not the currency of the transaction', transaction.currency);
 
@@ -32,7 +33,8 @@ export const refunds: Resource<Refund, 'pay.refunds.create'> = {
   },
   steps: {
     settle({ data: refund }, world) {
-      if (refund.fails) Object.assign(refund, { status: 'failed', failure_message: 'The account of the customer has been closed.' });
+      if (refund.fails)
+        Object.assign(refund, { status: 'failed', failure_message: 'The account of the customer has been closed.' });
       else Object.assign(refund, { status: 'completed', completed_at: world.time() });
       world.emit(refund.fails ? 'refund.failed' : 'refund.completed', refund);
     },

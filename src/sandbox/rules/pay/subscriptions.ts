@@ -56,7 +56,11 @@ function chargePeriod(subscription: Stored<Subscription>, world: World): void {
   const { charge_id, transaction_id, failure_code, failure_message } = charge.data;
 
   if (charge.data.status === 'succeeded') {
-    Object.assign(data, { status: 'active', failures: 0, next_charge_at: data.current_period_ends_at } satisfies Partial<Subscription>);
+    Object.assign(data, {
+      status: 'active',
+      failures: 0,
+      next_charge_at: data.current_period_ends_at,
+    } satisfies Partial<Subscription>);
     world.plan(subscription, new Date(data.current_period_ends_at), 'renew');
     world.emit('subscription.renewed', { ...data, charge_id, transaction_id });
     return;
