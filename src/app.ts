@@ -55,6 +55,9 @@ export interface AppResources {
   attempts: Idempotency;
 }
 
+/** What a stream says when the one that it writes to has gone. */
+const leftCodes = new Set(['ECONNRESET', 'EPIPE', 'ERR_STREAM_PREMATURE_CLOSE']);
+
 /** The pipeline, in order. */
 export function createApp({
   contract,
@@ -101,7 +104,7 @@ export function createApp({
   // What fails behind the problem stage fails while the answer streams: the stage cannot tell the caller any more.
   app.on('error', (error: Error & { code?: string }) => {
     // A client that leaves is in the access log already.
-    if (error.code !== 'ECONNRESET' && error.code !== 'EPIPE') log.warn({ err: error }, 'an answer could not be finished');
+    if (!leftCodes.has(error.code ?? '')) log.warn({ err: error }, 'an answer could not be finished');
   });
   return app;
 }

@@ -16,6 +16,8 @@ const schema = 'jobs';
 const retryMs = 2_000;
 const longestStopMs = 5_000;
 const mostAttempts = 5;
+/** Unless the ends of jobs are written in batches, one that cannot be written is a rejection that nobody handles (0.17.3). */
+const preset = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } };
 
 /**
  * Does the jobs when their time has come, until it is disposed of. Processes that do jobs share them: each time one of them does. It
@@ -48,7 +50,7 @@ async function keepRunning({ pool, jobs, log }: RunnerOptions, signal: AbortSign
   );
   while (!signal.aborted) {
     try {
-      const options = { pgPool: pool, schema, taskList, parsedCronItems, concurrency: 1, noHandleSignals: true, logger };
+      const options = { pgPool: pool, schema, taskList, parsedCronItems, concurrency: 1, noHandleSignals: true, logger, preset };
       await ended(await run(options), told, signal);
     } catch (err) {
       if (!signal.aborted) log.warn({ err }, 'jobs cannot be done, and wait');

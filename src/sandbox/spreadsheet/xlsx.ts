@@ -32,21 +32,21 @@ function cellsOf(row: string, shared: readonly string[]): string[] {
     const at = column === undefined ? cells.length : columnNumber(column);
     if (at >= mostColumns) continue;
     while (cells.length < at) cells.push('');
-    cells[at] = valueOf(attributeOf(attributes, 't'), content, shared);
+    cells[at] = cellText(attributeOf(attributes, 't'), content, shared);
   }
   return cells;
 }
 
-function valueOf(type: string | undefined, content: string, shared: readonly string[]): string {
+function cellText(type: string | undefined, content: string, shared: readonly string[]): string {
   if (type === 'inlineStr') return textIn(content);
   const [value] = elements(content, 'v');
-  const text = unescape(value?.content ?? '');
+  const text = resolved(value?.content ?? '');
   return type === 's' ? (shared[Number(text)] ?? '') : text;
 }
 
 /** A text may be in parts, each with a look of its own. */
 function textIn(xml: string): string {
-  return unescape([...elements(xml, 't')].map(({ content }) => content).join(''));
+  return resolved([...elements(xml, 't')].map(({ content }) => content).join(''));
 }
 
 /** `A` is 0, `AA` 26. */
@@ -86,7 +86,7 @@ function attributeOf(attributes: string, name: string): string | undefined {
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-function unescape(text: string): string {
+function resolved(text: string): string {
   return text.replace(
     /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w{1,8}));/gi,
     (whole, hex?: string, decimal?: string, name?: string) => {
