@@ -272,7 +272,6 @@ export function openDatabase(options: DatabaseOptions): Kysely<Database> {
   return databaseOn(openPool(options));
 }
 
-/** Destroying it ends the pool. */
 export function databaseOn(pool: pg.Pool): Kysely<Database> {
   return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
 }

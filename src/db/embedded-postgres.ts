@@ -17,6 +17,8 @@ export interface EmbeddedPostgres {
 
 const user = 'tkawen';
 const patienceMs = 30_000;
+/** Of a tenth of a second each, at the sessions of other gateways. */
+const mostLooks = 20;
 const settings = [
   'listen_addresses=127.0.0.1',
   'unix_socket_directories=',
@@ -127,7 +129,7 @@ function readPidFile(data: string): { pid: number; port: number } | undefined {
 
 async function stopUnused({ pid, url }: { pid: number; url: string }): Promise<void> {
   // Sessions that have just been ended are listed for a moment.
-  for (let looks = 0; looks < 3; looks++) {
+  for (let looks = 0; looks < mostLooks; looks++) {
     if ((await countSessions(url)) === 0) return stopProcess(pid);
     await sleep(100);
   }

@@ -25,7 +25,8 @@ export function openJobs({ databaseUrl, ...resources }: JobOptions): AsyncDispos
   return {
     async [Symbol.asyncDispose]() {
       await runner[Symbol.asyncDispose]();
-      await db.destroy();
+      // Kysely would not end it unless a job had used it.
+      await pool.end();
     },
   };
 }

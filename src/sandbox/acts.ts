@@ -1,8 +1,8 @@
 import type { Schema } from '../contract/document.ts';
 import { decodeCursor, encodeCursor, notACursor } from '../cursor.ts';
+import { pageObjects } from './objects.repository.ts';
 import type { Act, Plan } from './plan.ts';
 import type { Resource, RuleCall, Stored } from './resource.ts';
-import { pageObjects } from './sandbox.repository.ts';
 import { compose, type Data, fieldsOf, isRecord, overlay, withoutSecrets } from './schema.ts';
 import { type OpenWorld, singularOf } from './world.ts';
 
@@ -98,6 +98,7 @@ function filtersOf(plan: Plan, call: RuleCall): Data {
   const { properties } = fieldsOf(itemSchema(plan));
   const where: Data = {};
   for (const [name, value] of Object.entries(call.query as Data)) {
+    if (name === 'limit' || name === 'cursor') continue;
     if (properties.has(name)) where[name] = value;
     else if (properties.has(`${name}_id`)) where[`${name}_id`] = value;
     else if (properties.has(`${name}s`)) where[`${name}s`] = [value];

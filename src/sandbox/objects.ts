@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { Database } from '../db/database.ts';
+import { deleteObjects, findObject, listDue, listObjects, type ObjectRow, saveObjects } from './objects.repository.ts';
 import type { Stored } from './resource.ts';
-import { deleteObjects, findObject, listDue, listObjects, type ObjectRow, saveObjects } from './sandbox.repository.ts';
 
 /** The objects that a call works with, each of them once. What has changed in them is written at the end. */
 export interface Objects {

@@ -1,9 +1,9 @@
 import { type ErrorCode, Problem, problems } from '../problem.ts';
 import { roomAgainAt } from './limits.ts';
 import type { Plan } from './plan.ts';
+import { refused } from './refusal.ts';
 import { isRecord } from './schema.ts';
 import { type Wish, wishes } from './wishes.ts';
-import { refused } from './world.ts';
 
 /** The values of a call in which its caller may ask for an outcome. */
 export interface Asked {

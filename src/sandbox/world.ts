@@ -1,12 +1,14 @@
 import type { Transaction } from 'kysely';
 import type { Database } from '../db/database.ts';
 import { Problem } from '../problem.ts';
+import { type Allowances, createAllowances } from './allowances.ts';
 import { createDraw, type Draw } from './draw.ts';
 import type { ShapeEvent } from './events.ts';
-import { type LimitName, limitOf, roomAgainAt } from './limits.ts';
+import { countObjects, insertEvents, type NewEvent } from './objects.repository.ts';
 import { createObjects, type Objects } from './objects.ts';
+import { refused } from './refusal.ts';
 import type { Resource, Stored } from './resource.ts';
-import { addToCount, countObjects, insertEvents, type NewEvent, type SandboxState } from './sandbox.repository.ts';
+import type { SandboxState } from './sandbox.repository.ts';
 
 export interface Account {
   readonly id: string;
@@ -15,7 +17,7 @@ export interface Account {
 }
 
 /** What rules work with: an account's sandbox at a moment. All of it is one transaction. */
-export interface World {
+export interface World extends Allowances {
   readonly now: Date;
   /** The time now, or some seconds from now, as the contract writes it. */
   time(afterSeconds?: number): string;
@@ -35,12 +37,6 @@ export interface World {
   plan(stored: Stored, when: Date | number, step: string): void;
   /** Of the data, what the contract's event has. */
   emit(type: string, data: object): void;
-  /** Takes from what the sandbox allows. @throws Problem `quota_exceeded` when too little is left. */
-  claim(limit: LimitName, amount?: number): Promise<void>;
-  /** Counts what has been taken already, beyond the limit too. */
-  spend(limit: LimitName, amount: number): Promise<void>;
-  /** How much of what it holds at a time is left. */
-  left(limit: LimitName): Promise<number>;
 }
 
 export interface WorldOptions {
@@ -113,21 +109,7 @@ export function openWorld(options: WorldOptions): OpenWorld {
       emit(type, data) {
         events.push({ id: draw.id('evt'), type, data: structuredClone(shapeEvent(type, data)), occurredAt: now });
       },
-      async claim(name, amount = 1) {
-        const limit = limitOf(name);
-        const used = 'per' in limit ? await addToCount(trx, accountId, name, monthOf(now), amount) : (await held(name)) + amount;
-        if (used <= limit.most) return;
-        const [most, seconds] = [limit.most, Math.ceil((roomAgainAt(limit, now).getTime() - now.getTime()) / 1000)];
-        const detail = `The sandbox allows ${most} ${limit.what}${'per' in limit ? ' a month' : ''}. Used: ${used - amount}.`;
-        throw new Problem('quota_exceeded', detail, {
-          headers: { 'Retry-After': String(seconds) },
-          extra: { used: used - amount, limit: most },
-        });
-      },
-      async spend(name, amount) {
-        await addToCount(trx, accountId, name, monthOf(now), amount);
-      },
-      left: async (name) => Math.max(0, limitOf(name).most - (await held(name))),
+      ...createAllowances(trx, accountId, now),
       async advance() {
         await objects.loadDue(now);
         for (let next = objects.nextDue(now); next; next = objects.nextDue(now)) await happen(next);
@@ -136,13 +118,6 @@ export function openWorld(options: WorldOptions): OpenWorld {
       flush,
     };
     return world;
-  }
-
-  /** How much of it there was before this call. */
-  async function held(name: LimitName): Promise<number> {
-    const limit = limitOf(name);
-    if ('per' in limit) return addToCount(trx, accountId, name, monthOf(options.now), 0);
-    return countObjects(trx, accountId, limit.counts);
   }
 
   async function happen(stored: Stored): Promise<void> {
@@ -156,17 +131,6 @@ export function openWorld(options: WorldOptions): OpenWorld {
   return worldAt(options.now, createDraw(options.seed, options.isSeeded ? undefined : options.now));
 }
 
-/** What the caller sent is refused, as the live service would. */
-export function refused(pointer: string, detail: string, expected?: string): Problem {
-  return new Problem('invalid_param', `${pointer} ${detail}.`, {
-    errors: [{ pointer, detail, ...(expected !== undefined && { expected }) }],
-  });
-}
-
-export function conflict(detail: string): Problem {
-  return new Problem('conflict', detail);
-}
-
 /** `room` of `connect.rooms`. */
 export function singularOf(collection: string): string {
   return (collection.split('.').at(-1) ?? '').replace(/s$/, '');
@@ -174,8 +138,4 @@ export function singularOf(collection: string): string {
 
 function nameOf({ collection }: Resource): string {
   return singularOf(collection).replaceAll('_', ' ');
-}
-
-function monthOf(now: Date): string {
-  return `${now.toISOString().slice(0, 7)}-01`;
 }

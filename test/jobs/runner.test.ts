@@ -27,7 +27,7 @@ async function startRunner(url: string, jobs: Job[]): Promise<Runner> {
     },
     async [Symbol.asyncDispose]() {
       await runner[Symbol.asyncDispose]();
-      await db.destroy();
+      await pool.end();
     },
   };
 }

@@ -1,8 +1,8 @@
 import type { Violation } from '../../../problem.ts';
+import { refused } from '../../refusal.ts';
 import type { Rule, RuleCall, Schemas } from '../../resource.ts';
 import { readCsv } from '../../spreadsheet/csv.ts';
 import { readXlsx } from '../../spreadsheet/xlsx.ts';
-import { refused } from '../../world.ts';
 import { addProduct, faultOf, skusOf } from './products.ts';
 import { sellingStore } from './store.ts';
 

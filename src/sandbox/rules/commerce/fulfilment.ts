@@ -1,5 +1,5 @@
+import { conflict, refused } from '../../refusal.ts';
 import type { Rule, Schemas, Stored } from '../../resource.ts';
-import { conflict, refused } from '../../world.ts';
 import { cheapestCarrier } from '../logistics/quotes.ts';
 import { bookShipment, deliveredSeconds } from '../logistics/shipments.ts';
 import { eventOf, type Order, orders, restock } from './orders.ts';

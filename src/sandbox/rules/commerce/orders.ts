@@ -1,7 +1,8 @@
 import { toPlace } from '../../../upstreams/carriers/places/place.ts';
 import { siblingId } from '../../draw.ts';
+import { conflict, refused } from '../../refusal.ts';
 import type { Resource, Schemas, Stored } from '../../resource.ts';
-import { conflict, refused, type World } from '../../world.ts';
+import type { World } from '../../world.ts';
 import { type Product, products, setStock } from './products.ts';
 import { sellingStore, stores } from './store.ts';
 

@@ -1,5 +1,6 @@
+import { conflict } from '../../refusal.ts';
 import type { Resource, Schemas, Stored } from '../../resource.ts';
-import { conflict, type World } from '../../world.ts';
+import type { World } from '../../world.ts';
 
 export type Store = Schemas['Store'] & { whatsapp: Schemas['StoreWhatsapp'] | null };
 

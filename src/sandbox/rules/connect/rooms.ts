@@ -1,7 +1,8 @@
 import { Problem } from '../../../problem.ts';
+import { conflict } from '../../refusal.ts';
 import { type Resource, type Rule, Sample, type Schemas, type Stored } from '../../resource.ts';
 import { sampleFile } from '../../samples.ts';
-import { conflict, type World } from '../../world.ts';
+import type { World } from '../../world.ts';
 import { dialogueOf } from './dialogue.ts';
 
 export type Room = Schemas['RoomDetail'] & {

@@ -1,5 +1,6 @@
+import { conflict, refused } from '../../refusal.ts';
 import type { Resource, Schemas } from '../../resource.ts';
-import { conflict, refused, type World } from '../../world.ts';
+import type { World } from '../../world.ts';
 
 export type Template = Schemas['WhatsappTemplate'] & { isRejected: boolean };
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { createDraw, siblingId } from '../../draw.ts';
+import { refused } from '../../refusal.ts';
 import type { Resource, Rule, Schemas, Stored } from '../../resource.ts';
-import { refused, type World } from '../../world.ts';
+import type { World } from '../../world.ts';
 
 interface Session {
   session_id: string;

@@ -1,8 +1,9 @@
 import { createHash, createHmac } from 'node:crypto';
 import { Problem } from '../../../problem.ts';
 import { createDraw } from '../../draw.ts';
+import { refused } from '../../refusal.ts';
 import { type Resource, type Rule, Sample, type Schemas, type Stored } from '../../resource.ts';
-import { refused, type World } from '../../world.ts';
+import type { World } from '../../world.ts';
 import { type Course, courses } from './courses.ts';
 
 export type Certificate = Schemas['Certificate'];

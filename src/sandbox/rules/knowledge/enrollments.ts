@@ -1,5 +1,6 @@
+import { conflict, refused } from '../../refusal.ts';
 import type { Resource, Rule, Schemas, Stored } from '../../resource.ts';
-import { conflict, refused, type World } from '../../world.ts';
+import type { World } from '../../world.ts';
 import { issueCertificate } from './certificates.ts';
 import { courses, lessonsOf, quizzesOf } from './courses.ts';
 

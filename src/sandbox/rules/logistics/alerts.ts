@@ -1,5 +1,6 @@
+import { refused } from '../../refusal.ts';
 import type { Resource, Rule, Schemas, Stored } from '../../resource.ts';
-import { refused, type World } from '../../world.ts';
+import type { World } from '../../world.ts';
 import { type Device, devices } from './device.ts';
 import { geofences, referDevices, watches } from './geofences.ts';
 

@@ -1,6 +1,7 @@
 import { Problem } from '../../../problem.ts';
+import { conflict, refused } from '../../refusal.ts';
 import type { Resource, Rule, Schemas, Stored } from '../../resource.ts';
-import { conflict, refused, type World } from '../../world.ts';
+import type { World } from '../../world.ts';
 import { noticeReport, noticeSilence } from './alerts.ts';
 import { isInside } from './areas.ts';
 import { type Device, devices } from './device.ts';

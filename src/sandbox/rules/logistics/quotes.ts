@@ -1,8 +1,8 @@
 import Big from 'big.js';
 import { minorDigitsOf } from '../../../rating/minor-digits.ts';
 import { toPlace } from '../../../upstreams/carriers/places/place.ts';
+import { refused } from '../../refusal.ts';
 import type { Rule, Schemas } from '../../resource.ts';
-import { refused } from '../../world.ts';
 import { type Carrier, carriers } from './carriers.ts';
 
 type Place = Schemas['ShipmentPlace'];

@@ -2,9 +2,9 @@ import type { Schemas } from '../../resource.ts';
 
 type Position = Omit<Schemas['Position'], 'geofence_ids'>;
 
-/** The first trip begins this long after a device is registered, and each hour another one. */
+/** The first trip begins this long after a device is registered, and another one every six hours. */
 export const firstTripSeconds = 30;
-export const tripEverySeconds = 3_600;
+export const tripEverySeconds = 21_600;
 export const reportSeconds = 30;
 
 /** How fast it is at each report of a trip; 95 km/h is the fastest. */

@@ -1,6 +1,7 @@
 import { dinarsOf } from '../../../upstreams/carriers/money.ts';
+import { conflict, refused } from '../../refusal.ts';
 import type { Resource, Rule, Schemas, Stored } from '../../resource.ts';
-import { conflict, refused, type World } from '../../world.ts';
+import type { World } from '../../world.ts';
 import { carrierNamed, costOf, countryOf, refuseUnknownPlaces, textOf } from './quotes.ts';
 
 export type Shipment = Schemas['Shipment'] & {

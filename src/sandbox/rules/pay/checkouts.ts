@@ -1,6 +1,7 @@
 import { siblingId } from '../../draw.ts';
+import { refused } from '../../refusal.ts';
 import type { Resource, Schemas, Stored } from '../../resource.ts';
-import { refused, type World } from '../../world.ts';
+import type { World } from '../../world.ts';
 import { charges } from './charges.ts';
 import { goodFate, openTransaction, settleCharge } from './payments.ts';
 

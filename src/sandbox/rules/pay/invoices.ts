@@ -1,5 +1,5 @@
+import { conflict, refused } from '../../refusal.ts';
 import { type Rule, Sample } from '../../resource.ts';
-import { conflict, refused } from '../../world.ts';
 import { shareOf } from './amounts.ts';
 import { transactions } from './payments.ts';
 

@@ -1,6 +1,7 @@
 import { createDraw } from '../../draw.ts';
+import { refused } from '../../refusal.ts';
 import type { Rule, Schemas } from '../../resource.ts';
-import { refused, type World } from '../../world.ts';
+import type { World } from '../../world.ts';
 import { transactions } from './payments.ts';
 import { refunds } from './refunds.ts';
 
