@@ -49,7 +49,12 @@ test('an upstream has an address, a credential and a signing secret', () => {
     UPSTREAM_TKAWEN_PAY_CREDENTIAL: 'c',
     UPSTREAM_TKAWEN_PAY_SIGNING_SECRET: 's',
   });
-  assert.equal(config.upstreams.get('tkawen-pay'), { baseUrl: 'https://pay.internal/base', credential: 'c', signingSecret: 's' });
+  assert.equal(config.upstreams.get('tkawen-pay'), {
+    baseUrl: 'https://pay.internal/base',
+    credential: 'c',
+    signingSecret: 's',
+    settings: {},
+  });
 });
 
 test('one Redis is a node, several addresses are a cluster', () => {
