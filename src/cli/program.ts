@@ -7,6 +7,7 @@ import { examples } from './examples.ts';
 import { addKeys } from './keys.ts';
 import { addLimits } from './limits.ts';
 import type { Shell } from './shell.ts';
+import { addUsage } from './usage.ts';
 import { parseName } from './values.ts';
 
 /** The command line's grammar. */
@@ -31,6 +32,7 @@ export function createProgram(shell: Shell): Command {
   addKeys(program, shell);
   addLimits(program, shell);
   addAudit(program, shell);
+  addUsage(program, shell);
   addDoctor(program, shell);
   return program.addHelpText(
     'after',

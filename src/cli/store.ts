@@ -16,6 +16,9 @@ export interface Store {
   close(): Promise<void>;
 }
 
+/** A comparison reads all of a day's calls. Ctrl-C ends it before. */
+const queryTimeoutMs = 600_000;
+
 /** Lends the database to a command, and gives back all that was taken, Ctrl-C or not. @throws Refusal when it does not answer. */
 export async function withStore<T>(config: Config, progress: Progress, use: (store: Store) => Promise<T>): Promise<T> {
   const opening = openStore(config, progress);
@@ -53,7 +56,7 @@ async function openStore({ databaseUrl, dataDir }: Config, progress: Progress): 
       : undefined;
   const url = embedded?.url ?? databaseUrl ?? '';
   // One connection: then any other session on an embedded server is somebody else's.
-  const db = openDatabase({ url, maxConnections: 1, connectTimeoutMs: 2_000, onError: () => {} });
+  const db = openDatabase({ url, maxConnections: 1, connectTimeoutMs: 2_000, queryTimeoutMs, onError: () => {} });
   const store: Store = {
     db,
     started: embedded?.started ?? false,

@@ -26,6 +26,14 @@ export function wholeNumber(least: number, most: number): (text: string) => numb
   };
 }
 
+/** A day, such as `2026-11-22`. */
+export function parseDay(text: string): string {
+  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : Number.NaN;
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text)
+    throw new InvalidArgumentError('It must be a day, such as 2026-11-22.');
+  return text;
+}
+
 /** `90d`, `12h` or `30m` from now on, a date, or a time with its zone. */
 export function expiry(clock: Clock): (text: string) => Date {
   return (text) => {

@@ -34,5 +34,4 @@ export async function simulate(
   if (body instanceof Readable) res.once('pipe', () => res.flushHeaders());
   ctx.type = mediaType;
   ctx.body = body;
-  ctx.status = status;
 }

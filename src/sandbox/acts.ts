@@ -3,7 +3,7 @@ import { decodeCursor, encodeCursor, notACursor } from '../cursor.ts';
 import { pageObjects } from './objects.repository.ts';
 import type { Act, Plan } from './plan.ts';
 import type { Resource, RuleCall, Stored } from './resource.ts';
-import { compose, type Data, fieldsOf, isRecord, overlay, withoutSecrets } from './schema.ts';
+import { compose, type Data, fieldsOf, isRecord, overlay, shape, withoutSecrets } from './schema.ts';
 import { type OpenWorld, singularOf } from './world.ts';
 
 /** What an operation is answered by, where its pillar has no rule for it: what the contract alone tells. */
@@ -40,8 +40,10 @@ export const acts: Readonly<Record<Act, DoAct>> = {
   async update(plan, call, world, resources) {
     const { resource, stored } = await itemOf(plan, call, world, resources);
     if (resource.updated) await resource.updated(stored, call, world);
-    else if (isRecord(call.body))
-      Object.assign(stored.data, call.body, 'updated_at' in stored.data && { updated_at: world.now.toISOString() });
+    else if (plan.answer && isRecord(call.body)) {
+      const sent = withoutSecrets(plan.answer, shape(plan.answer, call.body) as Data);
+      Object.assign(stored.data, sent, 'updated_at' in stored.data && { updated_at: world.time() });
+    }
     const values = await shown(resource, stored, world);
     return isShownWhole(plan, values) ? values : overlay(plan.example, values);
   },

@@ -16,18 +16,21 @@ export interface Asked {
  * What the caller wants to happen, if that is an outcome of the operation.
  * @throws Problem the error that the caller asks for; 400 for a word that the operation does not know.
  */
-export function wishOf({ operationId, statuses }: Plan, asked: Asked, now: Date): string | undefined {
+export function wishOf({ operationId, collection, statuses }: Plan, asked: Asked, now: Date): string | undefined {
   const known = wishes.filter(({ operations }) => operations.some((id) => id === operationId));
   for (const { pointer, value } of textsIn(asked)) {
     const word = wordIn(value);
     if (word === undefined) continue;
-    if (isError(word) && statuses.has(problems[word][0])) throw problemOf(word, now);
+    if (isError(word) && statuses.has(problems[word][0])) throw problemOf(word, collection.split('.')[0] ?? '', now);
     if (known.some((wish) => wish.word === word)) return word;
     if (value.startsWith('sandbox:')) throw refused(pointer, 'is no outcome of this operation', expectedOf(known));
   }
   const { body } = asked;
   return isRecord(body) ? known.find(({ value }) => value && body[value.field] === value.is)?.word : undefined;
 }
+
+/** An id has 64 characters. A longer text could make its pattern search for long. */
+const longestId = 64;
 
 /**
  * `sandbox:upstream_timeout`; in an address `sandbox+upstream_timeout@…`; in an id `rm_…sandboxUpstreamTimeout`; as a cursor
@@ -36,6 +39,7 @@ export function wishOf({ operationId, statuses }: Plan, asked: Asked, now: Date)
 function wordIn(text: string): string | undefined {
   const plain = /^sandbox:([a-z_]{1,64})$/.exec(text) ?? /^sandbox\+([a-z_]{1,64})@/.exec(text);
   if (plain) return plain[1];
+  if (text.length > longestId) return undefined;
   const camel = /^(?:[a-z]{1,8}_[0-9A-Za-z]*)?sandbox((?:[A-Z][a-z]+)+)$/.exec(text)?.[1];
   return camel?.replace(/(?!^)[A-Z]/g, '_$&').toLowerCase();
 }
@@ -56,7 +60,7 @@ function isError(word: string): word is ErrorCode {
 }
 
 /** With what the contract promises of such an answer. */
-function problemOf(code: ErrorCode, now: Date): Problem {
+function problemOf(code: ErrorCode, pillar: string, now: Date): Problem {
   const [status] = problems[code];
   const month = Math.ceil((roomAgainAt({ most: 0, what: '', per: 'month' }, now).getTime() - now.getTime()) / 1000);
   const retryAfter = code === 'quota_exceeded' ? month : status === 429 ? 1 : status === 503 ? 5 : undefined;
@@ -65,7 +69,7 @@ function problemOf(code: ErrorCode, now: Date): Problem {
       ...(retryAfter !== undefined && { 'Retry-After': String(retryAfter) }),
       ...(status === 401 && { 'WWW-Authenticate': 'Bearer realm="tkawen", error="invalid_token"' }),
     },
-    extra: { ...(status === 429 && { used: 1, limit: 1 }) },
+    extra: { ...(status === 429 && { used: 1, limit: 1 }), ...(code.startsWith('upstream_') && { pillar }) },
     ...(code === 'invalid_param' && { errors: [{ pointer: '/body', detail: 'was to be refused' }] }),
   });
 }

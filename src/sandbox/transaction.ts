@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
 import type { Database } from '../db/database.ts';
+import { createGate } from './gate.ts';
 import { begin, lockSandbox, readState, takeSeedCall, wipe } from './sandbox.repository.ts';
 import { type OpenWorld, openWorld, type WorldOptions } from './world.ts';
 
@@ -20,11 +21,17 @@ export interface Transactions {
   wipe(accountId: string): Promise<void>;
 }
 
+/** Connections to Postgres are for live calls first: those that wait for an account's lock take no more than these. */
+const mostAtOnce = 4;
+
 export function createTransactions(db: Kysely<Database>, parts: SandboxParts): Transactions {
+  const enter = createGate(mostAtOnce);
+  const transact = <T>(work: (trx: Transaction<Database>) => Promise<T>) => enter(() => db.transaction().execute(work));
+
   /** Undefined when something must be written first. */
   function reading<T>(options: TransactionOptions, work: (world: OpenWorld) => Promise<T>): Promise<{ result: T } | undefined> {
     const { accountId, now } = options;
-    return db.transaction().execute(async (trx) => {
+    return transact(async (trx) => {
       await lockSandbox(trx, accountId, 'shared');
       const state = await readState(trx, accountId, now);
       if (state.isOver || state.isDue) return undefined;
@@ -34,7 +41,7 @@ export function createTransactions(db: Kysely<Database>, parts: SandboxParts): T
 
   function writing<T>(options: TransactionOptions, work: (world: OpenWorld) => Promise<T>): Promise<T> {
     const { accountId, now, seed, isRead } = options;
-    return db.transaction().execute(async (trx) => {
+    return transact(async (trx) => {
       await lockSandbox(trx, accountId, 'exclusive');
       const state = await readState(trx, accountId, now);
       if (state.isOver) await wipe(trx, accountId);
@@ -61,7 +68,7 @@ export function createTransactions(db: Kysely<Database>, parts: SandboxParts): T
       return read ? read.result : writing(options, work);
     },
     wipe: (accountId) =>
-      db.transaction().execute(async (trx) => {
+      transact(async (trx) => {
         await lockSandbox(trx, accountId, 'exclusive');
         await wipe(trx, accountId);
       }),

@@ -15,9 +15,13 @@ export async function advanceSandboxes(
   sandbox: Sandbox,
   now: Date,
   onError: (error: unknown, accountId: string) => void,
+  signal?: AbortSignal,
 ): Promise<number> {
   const accounts = await listDueAccounts(db, now, accountsAtOnce);
-  for (const accountId of accounts) await sandbox.advance(accountId, now).catch((error: unknown) => onError(error, accountId));
+  for (const accountId of accounts) {
+    if (signal?.aborted) break;
+    await sandbox.advance(accountId, now).catch((error: unknown) => onError(error, accountId));
+  }
   return accounts.length;
 }
 
@@ -40,7 +44,7 @@ export function keepSandboxes(db: Kysely<Database>, sandbox: Sandbox, clock: Clo
 
   async function keep(): Promise<void> {
     while (!stopping.signal.aborted) {
-      await advanceSandboxes(db, sandbox, clock.now(), onError).catch(onError);
+      await advanceSandboxes(db, sandbox, clock.now(), onError, stopping.signal).catch(onError);
       await sleep(advanceEveryMs, undefined, { signal: stopping.signal, ref: false }).catch(() => {});
     }
   }

@@ -46,7 +46,7 @@ export interface WorldOptions {
   now: Date;
   /** What a call draws from. Steps draw from what they happen to. */
   seed: string;
-  /** Whether ids tell the time at which they were made, so that those of no seed sort by it. */
+  /** Whether ids are drawn from the seed alone. The others begin with the time, so that they sort by it. */
   isSeeded: boolean;
   resources: ReadonlyMap<string, Resource>;
   shapeEvent: ShapeEvent;

@@ -1,5 +1,7 @@
-import { sql } from 'kysely';
-import type { Db } from '../db/database.ts';
+import { type Selectable, sql } from 'kysely';
+import type { Db, UsageJournalTable } from '../db/database.ts';
+
+export type JournalRow = Selectable<UsageJournalTable>;
 
 /** Notes that calls of a journal that had ended by this time are counted, and how many of its request records were lost since the last note. */
 export async function noteCounted(db: Db, name: string, until: Date, lostRequests: number): Promise<void> {
@@ -27,7 +29,11 @@ export async function countedUntil(db: Db, now: Date): Promise<Date> {
   return oldest && oldest < now ? oldest : now;
 }
 
+export function findJournal(db: Db, name: string): Promise<JournalRow | undefined> {
+  return db.selectFrom('usage_journal').selectAll().where('name', '=', name).executeTakeFirst();
+}
+
 /** What is not counted yet waits in these journals, the oldest first. */
-export function listJournals(db: Db): Promise<{ name: string; counted_until: Date; noted_at: Date }[]> {
+export function listJournals(db: Db): Promise<JournalRow[]> {
   return db.selectFrom('usage_journal').selectAll().orderBy('counted_until').execute();
 }

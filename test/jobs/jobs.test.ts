@@ -78,8 +78,7 @@ test('delete requests when their plan does not keep them any longer, and days th
     { name: 'enterprise in the sandbox', account_id: accounts.enterprise, mode: 'sandbox' },
     { name: 'nobody', account_id: null, mode: null },
   ];
-  /** Ages of a request in days: one of each is written each day, as time goes on. */
-  const written = new Date(clock.now());
+  // One of each is written each day.
   for (let day = 0; day < 95; day++) {
     const records = owners.map(({ account_id, mode }) =>
       requestRecord(newId('req'), { account_id, mode, occurred_at: clock.now() }),
@@ -107,7 +106,6 @@ test('delete requests when their plan does not keep them any longer, and days th
   assert.not.ok(names.includes(dayName(clock, -91)));
   assert.ok(names.includes(dayName(clock, -90)));
   assert.ok(names.includes('request_log_default'));
-  assert.ok(written < clock.now());
 });
 
 test('delete answers that were kept for repetitions', async (context) => {
