@@ -23,72 +23,45 @@ export async function insertResource(
     .execute();
 }
 
-export function findResource(
-  db: Db,
-  { accountId, mode, upstream }: ResourceOwner,
-  kind: string,
-  id: string,
-): Promise<ResourceRow | undefined> {
+export function findResource(db: Db, owner: ResourceOwner, kind: string, id: string): Promise<ResourceRow | undefined> {
   return db
     .selectFrom('upstream_resource')
     .selectAll()
-    .where('account_id', '=', accountId)
-    .where('mode', '=', mode)
-    .where('upstream', '=', upstream)
-    .where('kind', '=', kind)
-    .where('id', '=', id)
+    .where((eb) => eb.and({ ...ownedBy(owner, kind), id }))
     .executeTakeFirst();
 }
 
 /** Newest first, behind the one of this number. `matching` is a part of the details. */
 export function listResources(
   db: Db,
-  { accountId, mode, upstream }: ResourceOwner,
+  owner: ResourceOwner,
   kind: string,
   { limit, before, matching }: { limit: number; before: string | undefined; matching: object | undefined },
 ): Promise<ResourceRow[]> {
   let query = db
     .selectFrom('upstream_resource')
     .selectAll()
-    .where('account_id', '=', accountId)
-    .where('mode', '=', mode)
-    .where('upstream', '=', upstream)
-    .where('kind', '=', kind);
+    .where((eb) => eb.and(ownedBy(owner, kind)));
   if (before !== undefined) query = query.where('number', '<', before);
   if (matching) query = query.where(sql<boolean>`details @> ${JSON.stringify(matching)}::jsonb`);
   return query.orderBy('number', 'desc').limit(limit).execute();
 }
 
-export async function updateResource(
-  db: Db,
-  { accountId, mode, upstream }: ResourceOwner,
-  kind: string,
-  id: string,
-  details: unknown,
-): Promise<void> {
+export async function updateResource(db: Db, owner: ResourceOwner, kind: string, id: string, details: unknown): Promise<void> {
   await db
     .updateTable('upstream_resource')
     .set({ details: JSON.stringify(details) })
-    .where('account_id', '=', accountId)
-    .where('mode', '=', mode)
-    .where('upstream', '=', upstream)
-    .where('kind', '=', kind)
-    .where('id', '=', id)
+    .where((eb) => eb.and({ ...ownedBy(owner, kind), id }))
     .execute();
 }
 
-export async function deleteResource(
-  db: Db,
-  { accountId, mode, upstream }: ResourceOwner,
-  kind: string,
-  id: string,
-): Promise<void> {
+export async function deleteResource(db: Db, owner: ResourceOwner, kind: string, id: string): Promise<void> {
   await db
     .deleteFrom('upstream_resource')
-    .where('account_id', '=', accountId)
-    .where('mode', '=', mode)
-    .where('upstream', '=', upstream)
-    .where('kind', '=', kind)
-    .where('id', '=', id)
+    .where((eb) => eb.and({ ...ownedBy(owner, kind), id }))
     .execute();
+}
+
+function ownedBy({ accountId, mode, upstream }: ResourceOwner, kind: string) {
+  return { account_id: accountId, mode, upstream, kind };
 }
