@@ -1,7 +1,7 @@
 import { newId } from '../../ids.ts';
 import type { Adapted, Service } from '../adapter.ts';
+import { findOwn } from '../pages.ts';
 import type { Resource } from '../resources.ts';
-import { findOwn } from '../traccar/pages.ts';
 import { clientOf, objectIn, post, unusable } from './api.ts';
 import { fromSessionCreate, refusalProblem, refused } from './grants.ts';
 import { sealTokens, tokenHash, unsealTokens } from './sealed-tokens.ts';

@@ -1,7 +1,7 @@
 import { Problem } from '../../problem.ts';
 import type { Adapted } from '../adapter.ts';
+import { readPage } from '../pages.ts';
 import type { Resource } from '../resources.ts';
-import { readPage } from '../traccar/pages.ts';
 import { createAt, usableCheckout } from './api.ts';
 import { fromCheckout, toCheckout } from './checkout-shape.ts';
 import { customerFor } from './customers.ts';

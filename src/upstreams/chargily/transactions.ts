@@ -1,7 +1,7 @@
 import { Problem } from '../../problem.ts';
 import type { Adapted, Service } from '../adapter.ts';
+import { readPage } from '../pages.ts';
 import type { Resource } from '../resources.ts';
-import { readPage } from '../traccar/pages.ts';
 import { ledgerOf } from './ledger.ts';
 import { type CheckoutDetails, readCheckout, readCheckouts } from './settled.ts';
 import { toTransaction } from './transaction-shape.ts';

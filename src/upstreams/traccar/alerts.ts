@@ -1,6 +1,7 @@
 import type { components } from '../../../generated/contract.ts';
 import { Problem } from '../../problem.ts';
 import type { Adapted } from '../adapter.ts';
+import { readPage } from '../pages.ts';
 import type { Resource } from '../resources.ts';
 import { fromAlert, toAlert } from './alert-shape.ts';
 import { ownDevices } from './devices.ts';
@@ -8,7 +9,6 @@ import { watchGeofence } from './geofences.ts';
 import { traccarId } from './ids.ts';
 import { make, ownersOf, readCatalogue } from './links.ts';
 import type { TraccarNotification } from './models.ts';
-import { readPage } from './pages.ts';
 import { setSpeedLimit } from './speed-limits.ts';
 
 type Schemas = components['schemas'];

@@ -1,6 +1,7 @@
 import type { components } from '../../../generated/contract.ts';
 import { Problem } from '../../problem.ts';
 import type { Adapted, Service } from '../adapter.ts';
+import { findOwn, readPage } from '../pages.ts';
 import type { Resource } from '../resources.ts';
 import { attempt, find, list, objectIn, send } from './api.ts';
 import { addressesOf, fromDevice, toDevice } from './device-shape.ts';
@@ -8,7 +9,6 @@ import { ensureGroup } from './groups.ts';
 import { traccarId } from './ids.ts';
 import type { TraccarDevice } from './models.ts';
 import { belongsTo } from './ownership.ts';
-import { findOwn, readPage } from './pages.ts';
 import { refusalProblem } from './refusals.ts';
 
 type Device = components['schemas']['Device'];

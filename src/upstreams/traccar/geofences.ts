@@ -1,6 +1,7 @@
 import type { components } from '../../../generated/contract.ts';
 import { Problem } from '../../problem.ts';
 import type { Adapted, Service } from '../adapter.ts';
+import { readPage } from '../pages.ts';
 import type { Resource, Resources } from '../resources.ts';
 import { find } from './api.ts';
 import { ownDevices } from './devices.ts';
@@ -9,7 +10,6 @@ import { traccarId } from './ids.ts';
 import { link, make, type Owner, ownersOf, readCatalogue } from './links.ts';
 import type { TraccarGeofence } from './models.ts';
 import { belongsTo } from './ownership.ts';
-import { readPage } from './pages.ts';
 
 type Geofence = components['schemas']['Geofence'];
 

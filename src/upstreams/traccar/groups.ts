@@ -1,8 +1,8 @@
 import type { Service } from '../adapter.ts';
+import { findOwn } from '../pages.ts';
 import { find, send, tell } from './api.ts';
 import type { TraccarObject } from './models.ts';
 import { belongsTo } from './ownership.ts';
-import { findOwn } from './pages.ts';
 
 /**
  * An account has two groups at Traccar. All its devices are in `devices`: what is linked to this holds for each of them, later ones

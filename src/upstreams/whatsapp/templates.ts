@@ -1,8 +1,8 @@
 import { newId } from '../../ids.ts';
 import { Problem } from '../../problem.ts';
 import type { Adapted, Service } from '../adapter.ts';
+import { readPage } from '../pages.ts';
 import type { Resource } from '../resources.ts';
-import { readPage } from '../traccar/pages.ts';
 import { ask, needed } from './api.ts';
 import { problemOf, refused, takenName, unusable } from './errors.ts';
 import { longestName } from './template-name.ts';

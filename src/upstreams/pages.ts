@@ -1,5 +1,5 @@
-import { Problem } from '../../problem.ts';
-import type { Resource, Resources } from '../resources.ts';
+import { Problem } from '../problem.ts';
+import type { Resource, Resources } from './resources.ts';
 
 interface Page<T> {
   data: T[];
