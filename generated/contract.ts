@@ -4457,7 +4457,7 @@ export interface components {
         };
         /** @description The account's monthly allowance in this mode. */
         MeQuota: {
-            /** @description Calls made since the month began (UTC), over all pillars. */
+            /** @description Calls that were answered since the month began (UTC), over all pillars. */
             calls_this_month: number;
             /** @description How many calls each pillar may take in a month. Null when the plan sets no limit. */
             limit: number | null;

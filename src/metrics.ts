@@ -83,6 +83,11 @@ export function createMetrics() {
       labelNames: ['what'],
       registers,
     }),
+    reconciledAt: new Gauge({
+      name: 'tkawen_usage_reconciled_seconds',
+      help: 'When this process compared usage, in seconds since 1970. Of several processes the newest knows.',
+      registers,
+    }),
     mismatches: new Gauge({
       name: 'tkawen_usage_mismatches',
       help: 'Calls, and sums of days, of which the request log and usage told different things when they were last compared.',

@@ -15,7 +15,10 @@ const secrets = new RegExp(
   'g',
 );
 
+/** Each of those has one of these in it. Most texts have none, and need not be searched. */
+const traces = ['_live_', '_sandbox_', '_test_', 'whsec_', 'eyJ', '@', '%40'];
+
 /** The text with every secret in it replaced. */
 export function redactSecrets(text: string): string {
-  return text.replace(secrets, '[redacted]');
+  return traces.some((trace) => text.includes(trace)) ? text.replace(secrets, '[redacted]') : text;
 }

@@ -36,7 +36,7 @@ export async function benchUsageScale({ seconds, signal, millions }: Options): P
     for (const million of millions) {
       signal.throwIfAborted();
       const end = million * 1_000_000;
-      await fillUsage(db, postgres.url, { first, end, days, now: systemClock.now() });
+      await fillUsage(db, postgres.url, { first, end, days, now: systemClock.now(), signal });
       first = end;
       columns.push([`${million} M calls`, await measure(db, seconds)]);
     }

@@ -13,14 +13,17 @@ export interface Filling {
   /** They are spread over so many days before this time. */
   days: number;
   now: Date;
+  /** Ends it before its time. */
+  signal?: AbortSignal;
 }
 
 /** Adds calls, with their events, and adds up all events. */
-export async function fillUsage(db: Kysely<Database>, url: string, { first, end, days, now }: Filling): Promise<void> {
+export async function fillUsage(db: Kysely<Database>, url: string, filling: Filling): Promise<void> {
+  const { days, now } = filling;
   const from = new Date(now.getTime() - days * dayMs);
   for (let day = 0; day <= days; day++) await ensurePartitions(db, new Date(from.getTime() + day * dayMs));
-  await withoutIndexes(db, 'request_log', () => copyIn(url, requestColumns, requests(first, end, { from, to: now })));
-  await withoutIndexes(db, 'usage_event', () => copyIn(url, eventColumns, events(first, end, { from, to: now })));
+  await withoutIndexes(db, 'request_log', () => copyIn(url, requestColumns, requests(filling, { from, to: now })));
+  await withoutIndexes(db, 'usage_event', () => copyIn(url, eventColumns, events(filling, { from, to: now })));
   await sql`truncate usage_daily`.execute(db);
   await sql`
     insert into usage_daily (account_id, mode, day, pillar, operation_id, meter, currency, calls, quantity, cost)
@@ -29,12 +32,18 @@ export async function fillUsage(db: Kysely<Database>, url: string, { first, end,
   await sql`analyze request_log, usage_event, usage_daily`.execute(db);
 }
 
-function* requests(first: number, end: number, span: Span): Generator<string> {
-  for (const { request } of calls(first, end, span)) yield request;
+function* requests({ first, end, signal }: Filling, span: Span): Generator<string> {
+  for (const { request } of calls(first, end, span)) {
+    signal?.throwIfAborted();
+    yield request;
+  }
 }
 
-function* events(first: number, end: number, span: Span): Generator<string> {
-  for (const { event } of calls(first, end, span)) if (event !== undefined) yield event;
+function* events({ first, end, signal }: Filling, span: Span): Generator<string> {
+  for (const { event } of calls(first, end, span)) {
+    signal?.throwIfAborted();
+    if (event !== undefined) yield event;
+  }
 }
 
 /** Rows come in several times as fast, and indexes that are made at once are no other. */

@@ -12,7 +12,7 @@ const shownIds = 10;
 export interface ReconcileResources {
   db: Kysely<Database>;
   operations: readonly Operation[];
-  metrics: Pick<Metrics, 'reconciled' | 'mismatches'>;
+  metrics: Pick<Metrics, 'reconciled' | 'reconciledAt' | 'mismatches'>;
   log: Log;
 }
 
@@ -21,6 +21,7 @@ export async function reconcileUsage({ db, operations, metrics, log }: Reconcile
   const days = { from: dayOf(new Date(now.getTime() - dayMs)), to: dayOf(now) };
   const result = await reconcile(db, operations, days, now);
   const { answers, events, lost_requests, agrees } = result;
+  metrics.reconciledAt.set(Math.floor(now.getTime() / 1000));
   metrics.reconciled.set({ what: 'answers' }, answers);
   metrics.reconciled.set({ what: 'events' }, events);
   const lists = { uncounted: result.uncounted, unlogged: result.unlogged, refused: result.refused, twice: result.twice };

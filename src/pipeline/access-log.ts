@@ -20,12 +20,12 @@ export function accessLog(log: Log, journal: Pick<Journal, 'appendRequest'>, met
     let responseBytes = 0;
     ctx.res.once('close', () => {
       const record = toRecord(ctx, responseBytes);
-      journal.appendRequest({ ...record, ...exchangeOf(ctx) });
       const operation = record.operation_id ?? 'none';
       metrics.requests.inc({ operation, status: record.status });
       metrics.duration.observe({ operation }, record.duration_ms / 1000);
       const { id, occurred_at: _, ...rest } = record;
       log.info({ request_id: id, ...rest, trace_id: ctx.state.traceId, aborted: isCut(ctx) }, 'request');
+      journal.appendRequest(Object.assign(record, exchangeOf(ctx)));
     });
     await next();
     if (ctx.method === 'HEAD') return;

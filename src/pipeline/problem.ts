@@ -26,9 +26,11 @@ export function problem(log: Log): Stage {
       ctx.set(known.options.headers ?? {});
       ctx.set('Cache-Control', 'no-store');
       // A path, a name or a pointer in it may hold what the caller should not have put there.
-      ctx.body = JSON.stringify(known.toJSON(requestId), (_, value) =>
+      const body = JSON.stringify(known.toJSON(requestId), (_, value) =>
         typeof value === 'string' ? redactSecrets(value) : value,
       );
+      ctx.state.answerBody = body;
+      ctx.body = body;
     }
   };
 }

@@ -28,7 +28,7 @@ export interface RequestState {
   errorCode: string | undefined;
   /** Whether the answer is that of an earlier request. */
   replayed: boolean;
-  /** Of the accounts that have bodies kept, as it was before it was compressed; undefined when it streams. */
+  /** For the accounts that have bodies kept: the answer's, as it was before it was compressed; undefined when it streams. */
   answerBody: Buffer | string | undefined;
   /** Told of the JSON in a service's answer, when all of it has passed. */
   onAnswer: ((body: unknown) => void) | undefined;

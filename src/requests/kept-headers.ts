@@ -3,9 +3,6 @@ import { redactSecrets } from '../redact.ts';
 /** What helps to understand an exchange. None of them is for credentials, cookies or addresses. */
 const ofRequests = [
   'accept',
-  'accept-encoding',
-  'accept-language',
-  'content-length',
   'content-type',
   'idempotency-key',
   'if-match',
@@ -17,16 +14,11 @@ const ofRequests = [
 ];
 const ofAnswers = [
   'content-encoding',
-  'content-length',
   'content-range',
   'content-type',
-  'deprecation',
   'etag',
-  'idempotent-replayed',
   'location',
-  'ratelimit',
   'retry-after',
-  'sunset',
   'www-authenticate',
   'x-tkawen-cost',
 ];

@@ -14,6 +14,9 @@ export function daysKept({ mode, plan }: { mode: string; plan: string }): number
   return Object.entries(plans).find(([name]) => name === effective)?.[1].request_log_days ?? plans.sandbox.request_log_days;
 }
 
+/** For how many days every plan keeps them. */
+export const shortestDaysKept = Math.min(...Object.values(plans).map(({ request_log_days }) => request_log_days));
+
 /** Since when requests are shown. */
 export function shownFrom(caller: { mode: string; plan: string }, now: Date): Date {
   return new Date(now.getTime() - daysKept(caller) * dayMs);

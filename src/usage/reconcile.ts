@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Operation } from '../contract/operation.ts';
 import type { Database } from '../db/database.ts';
+import { shortestDaysKept } from '../requests/logged-request.ts';
 import { clientGone } from '../requests/request-record.ts';
 import { dayOf } from './calendar.ts';
 import {
@@ -39,8 +40,6 @@ export interface Reconciliation extends Days {
 }
 
 const dayMs = 86_400_000;
-/** Every plan keeps requests for that long. */
-const comparedDays = 7;
 const mostShown = 1_000;
 /** A journal that lives is counted more closely. */
 const behindMs = 60_000;
@@ -53,7 +52,7 @@ export async function reconcile(
   now: Date,
 ): Promise<Reconciliation> {
   const counted = operations.flatMap(countedStatusesOf);
-  const logFrom = dayOf(new Date(now.getTime() - (comparedDays - 1) * dayMs));
+  const logFrom = dayOf(new Date(now.getTime() - (shortestDaysKept - 1) * dayMs));
   const found = {
     answers: 0,
     events: 0,

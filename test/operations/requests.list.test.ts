@@ -1,10 +1,11 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { plans } from '../../generated/plans.ts';
 import { newId } from '../../src/ids.ts';
 import { insertRequests } from '../../src/requests/request-log.repository.ts';
 import type { RequestRecord } from '../../src/requests/request-record.ts';
 import { requestRecord } from '../journal/fixtures/journal.ts';
-import { eventually, startGateway, type TestGateway } from '../support/gateway.ts';
+import { contract, eventually, startGateway, type TestGateway } from '../support/gateway.ts';
 
 const test = suite<{ gateway: TestGateway }>('requests.list');
 test.before(async (context) => {
@@ -138,6 +139,13 @@ test('200 shows requests for as long as the plan keeps them, those of the sandbo
     () => idsOf(gateway),
     (ids) => ids.length === 3,
   );
+});
+
+test('the contract says for how long each plan keeps requests', () => {
+  const { builder, enterprise, sandbox } = plans;
+  const text = contract.document.paths['/v1/requests']?.get?.description.replace(/\s+/g, ' ') ?? '';
+  const days = [builder, enterprise, sandbox].map(({ request_log_days }) => request_log_days);
+  assert.match(text, `for ${days[0]} days on the builder plan, ${days[1]} on enterprise, ${days[2]} on the sandbox plan`);
 });
 
 test('400 for a status, a time or a cursor that is none', async ({ gateway }) => {
