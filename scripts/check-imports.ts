@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 
 /**
  * Fails on an import that points up, a cycle, and on what may stand in certain files only. The order, from the top:
- * the process and the command line, the app, the pipeline, operations, domains, the contract, the database, the base that knows nothing.
+ * the process and the command line, the app, the pipeline, operations and jobs, domains, the contract, the database, the base that knows nothing.
  * The contract stands below the domains, since they speak of its operations and it knows none of them.
  */
 const ranks: [pattern: RegExp, rank: number][] = [

@@ -3,7 +3,7 @@ import type { Db, UsageJournalTable } from '../db/database.ts';
 
 export type JournalRow = Selectable<UsageJournalTable>;
 
-/** Notes that calls of a journal that had ended by this time are counted, and how many of its request records were lost since the last note. */
+/** Notes that calls of a journal that had ended by this time are counted, and how many request records it has lost since the last note. */
 export async function noteCounted(db: Db, name: string, until: Date, lostRequests: number): Promise<void> {
   await sql`
     with loss as (

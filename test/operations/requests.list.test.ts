@@ -154,6 +154,7 @@ test('400 for a status, a time or a cursor that is none', async ({ gateway }) =>
     ['status', '6xx'],
     ['from', '2026-11-22'],
     ['to', 'now'],
+    ['to', '2016-12-31T23:59:60Z'],
     ['cursor', 'bm90IG91cnM'],
     ['key_id', 'sk_live_1'],
     ['operation', 'Connect'],

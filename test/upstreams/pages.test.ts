@@ -1,7 +1,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { type Resources, resourcesOf } from '../../src/upstreams/resources.ts';
 import { readPage } from '../../src/upstreams/pages.ts';
+import { type Resources, resourcesOf } from '../../src/upstreams/resources.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
 
 const test = suite<{ gateway: TestGateway; resources: Resources }>('pages of what an account has made at Traccar');
