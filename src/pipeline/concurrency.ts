@@ -1,4 +1,5 @@
 import type { Limits } from '../contract/limits.ts';
+import { valueAt } from '../json-pointer.ts';
 import type { Limiter } from '../limits/limiter.ts';
 import { placesKeyOf } from '../limits/policies.ts';
 import { Problem } from '../problem.ts';
@@ -42,17 +43,4 @@ async function settle(ctx: StageContext, next: () => Promise<void>, tell: (statu
     throw error;
   }
   await tell(ctx.status);
-}
-
-/** What a JSON pointer (RFC 6901) leads to. */
-function valueAt(body: unknown, pointer: string): unknown {
-  let value = body;
-  for (const segment of pointer.split('/').slice(1)) {
-    const name = segment.replaceAll('~1', '/').replaceAll('~0', '~');
-    value =
-      typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-        ? (value as Record<string, unknown>)[name]
-        : undefined;
-  }
-  return value;
 }

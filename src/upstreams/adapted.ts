@@ -59,13 +59,13 @@ export function createAdaptedForward(options: AdaptedForwardOptions): Forward {
     if ('passed' in answer) return passOn(answer, operation);
 
     const { status, headers = {}, type = 'application/json', body: value } = answer;
-    if (Buffer.isBuffer(value)) return whole(status, { ...headers, 'content-type': type }, type, value, operation);
+    if (Buffer.isBuffer(value)) return answered(operation, status, { ...headers, 'content-type': type }, type, value);
     const violations = value === undefined ? [] : validator.response(operation.id, status, type, value);
     if (violations.length > 0) onMismatch(operation, call.requestId, status, violations);
     watch.onJson?.(value);
-    if (value === undefined) return whole(status, headers, undefined, Buffer.alloc(0), operation);
+    if (value === undefined) return answered(operation, status, headers, undefined, Buffer.alloc(0));
     const text = isJson(type) ? JSON.stringify(value) : String(value);
-    return whole(status, { ...headers, 'content-type': type }, type, Buffer.from(text), operation);
+    return answered(operation, status, { ...headers, 'content-type': type }, type, Buffer.from(text));
   };
 }
 
@@ -108,21 +108,15 @@ function serviceOf(
 }
 
 function passOn({ passed: { status, headers, mediaType, body } }: PassedAnswer, operation: Operation): ForwardedAnswer {
-  return {
-    status,
-    headers: responseHeaders(headers),
-    mediaType,
-    body,
-    problemOf: (error) => connectionProblem(error, operation),
-  };
+  return answered(operation, status, responseHeaders(headers), mediaType, body);
 }
 
-function whole(
-  status: number,
-  headers: Record<string, string>,
-  mediaType: string | undefined,
-  body: Buffer,
+function answered(
   operation: Operation,
+  status: number,
+  headers: ForwardedAnswer['headers'],
+  mediaType: string | undefined,
+  body: ForwardedAnswer['body'],
 ): ForwardedAnswer {
   return { status, headers, mediaType, body, problemOf: (error) => connectionProblem(error, operation) };
 }
