@@ -20,6 +20,8 @@ export interface MeterResources {
   log: Log;
 }
 
+const notNow = 'Calls cannot be counted at the moment, so that none is made. Try again in a few seconds.';
+
 /** What calls are counted as that have no price. */
 const unpriced = 'calls';
 
@@ -38,7 +40,7 @@ export function meter({ journal, rating, currency, clock, metrics, log }: MeterR
 
   async function count(ctx: StageContext, next: () => Promise<void>, operation: Operation, caller: Caller): Promise<void> {
     const isBillable = operation.meter !== null && caller.mode === 'live';
-    if (isBillable && !journal.accepting) throw uncountable(undefined);
+    if (isBillable && !journal.accepting) throw uncountable(notNow);
     await next();
     if (!counts(operation, ctx)) return;
 
@@ -129,12 +131,12 @@ function eventOf(
 /** The service has done its part, but nobody could charge for it. */
 function refuse({ body }: StageContext, cause: unknown): never {
   if (body instanceof Readable) body.on('error', () => {}).destroy();
-  throw uncountable(cause);
+  throw uncountable(
+    'The call was made, but it could not be counted, so that its answer is withheld and nothing is charged.',
+    cause,
+  );
 }
 
-function uncountable(cause: unknown): Problem {
-  return new Problem('unavailable', 'Calls cannot be counted at the moment, so that none is made. Try again in a few seconds.', {
-    cause,
-    headers: { 'Retry-After': '5' },
-  });
+function uncountable(detail: string, cause?: unknown): Problem {
+  return new Problem('unavailable', detail, { cause, headers: { 'Retry-After': '5' } });
 }

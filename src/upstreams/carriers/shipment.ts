@@ -41,16 +41,7 @@ export function toShipment(body: BodyOf<'logistics.shipments.create'>, { id, car
     reference: body.reference ?? null,
     from: toAddress(body.from),
     to: toAddress(body.to),
-    package: {
-      weight_kg: parcel.weight_kg,
-      length_cm: parcel.length_cm ?? null,
-      width_cm: parcel.width_cm ?? null,
-      height_cm: parcel.height_cm ?? null,
-      declared_value: parcel.declared_value ?? 0,
-      currency: parcel.currency ?? currency,
-      description: parcel.description ?? null,
-      fragile: parcel.fragile ?? false,
-    },
+    package: packageOf(parcel, currency),
     cod_amount: body.cod_amount ?? 0,
     currency,
     shipping_paid_by: body.shipping_paid_by ?? 'sender',
@@ -81,5 +72,22 @@ function toAddress(address: BodyOf<'logistics.shipments.create'>['from']): Shipm
     wilaya: wilaya ?? null,
     commune: commune ?? null,
     address: street ?? null,
+  };
+}
+
+/** A package as the contract shows it. */
+export function packageOf(
+  sent: components['schemas']['ShipmentCreate']['package'],
+  currency: string,
+): components['schemas']['ShipmentPackage'] {
+  return {
+    weight_kg: sent.weight_kg,
+    length_cm: sent.length_cm ?? null,
+    width_cm: sent.width_cm ?? null,
+    height_cm: sent.height_cm ?? null,
+    declared_value: sent.declared_value ?? 0,
+    currency: sent.currency ?? currency,
+    description: sent.description ?? null,
+    fragile: sent.fragile ?? false,
   };
 }

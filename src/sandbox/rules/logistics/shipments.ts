@@ -1,4 +1,5 @@
 import { dinarsOf } from '../../../upstreams/carriers/money.ts';
+import { packageOf } from '../../../upstreams/carriers/shipment.ts';
 import { conflict, refused } from '../../refusal.ts';
 import type { Resource, Rule, Schemas, Stored } from '../../resource.ts';
 import type { World } from '../../world.ts';
@@ -144,18 +145,5 @@ function addressOf(address: Booking['from']): Schemas['ShipmentAddress'] {
     wilaya: wilaya ?? null,
     commune: commune ?? null,
     address: street ?? null,
-  };
-}
-
-function packageOf(sent: Booking['package'], currency: string): Schemas['ShipmentPackage'] {
-  return {
-    weight_kg: sent.weight_kg,
-    length_cm: sent.length_cm ?? null,
-    width_cm: sent.width_cm ?? null,
-    height_cm: sent.height_cm ?? null,
-    declared_value: sent.declared_value ?? 0,
-    currency: sent.currency ?? currency,
-    description: sent.description ?? null,
-    fragile: sent.fragile ?? false,
   };
 }
