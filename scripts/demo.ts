@@ -5,7 +5,7 @@ import type { Kysely } from 'kysely';
 import { insertAccount } from '../src/accounts/account.repository.ts';
 import type { Mode } from '../src/caller.ts';
 import type { Contract } from '../src/contract/contract.ts';
-import type { Database } from '../src/db/database.ts';
+import type { Database } from '../src/db/tables.ts';
 import { newId } from '../src/ids.ts';
 import { findLiveKeyByHash, insertKey } from '../src/keys/key.repository.ts';
 import { createSecret, hashSecret } from '../src/keys/secret.ts';

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Clock } from './clock.ts';
 import { listenToChanges } from './db/changes.ts';
-import type { Database } from './db/database.ts';
+import type { Database } from './db/tables.ts';
 import { createKeyCallers } from './keys/callers.ts';
 import { touchKeys } from './keys/key.repository.ts';
 import { createLastUsed } from './keys/last-used.ts';

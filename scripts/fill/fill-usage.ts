@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
-import type { Database } from '../../src/db/database.ts';
 import { ensurePartitions } from '../../src/db/partitions.ts';
+import type { Database } from '../../src/db/tables.ts';
 import { copyIn } from './copy-in.ts';
 import { calls, eventColumns, requestColumns, type Span } from './usage-rows.ts';
 

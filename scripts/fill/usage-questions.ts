@@ -1,4 +1,4 @@
-import type { Db } from '../../src/db/database.ts';
+import type { Db } from '../../src/db/tables.ts';
 import { statusesOf } from '../../src/requests/logged-request.ts';
 import { findRequest, listRequests, type RequestFilter } from '../../src/requests/request-log.repository.ts';
 import { monthSoFar, monthsFrom } from '../../src/usage/calendar.ts';

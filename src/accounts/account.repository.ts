@@ -1,5 +1,5 @@
 import type { Insertable, Selectable } from 'kysely';
-import type { AccountTable, Db } from '../db/database.ts';
+import type { AccountTable, Db } from '../db/tables.ts';
 
 export type AccountRow = Selectable<AccountTable>;
 

@@ -1,5 +1,5 @@
 import type { Mode } from '../caller.ts';
-import type { Db } from '../db/database.ts';
+import type { Db } from '../db/tables.ts';
 import { type AccountRow, findAccount } from './account.repository.ts';
 
 /** The account as operators and audit records show it. */

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { AccountLimitTable, Db } from '../db/database.ts';
+import type { AccountLimitTable, Db } from '../db/tables.ts';
 
 export type LimitRow = Selectable<AccountLimitTable>;
 

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Caller } from '../caller.ts';
-import type { AuditEventTable, Db } from '../db/database.ts';
+import type { AuditEventTable, Db } from '../db/tables.ts';
 import { newId } from '../ids.ts';
 
 /** Who changes something: a caller of the API, or an operator at the command line. */

@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Actor } from '../audit/audit.repository.ts';
 import type { Clock } from '../clock.ts';
 import { type Environment, readConfig } from '../config.ts';
-import type { Database } from '../db/database.ts';
+import type { Database } from '../db/tables.ts';
 import { createProgress, type Progress } from '../progress.ts';
 import { Refusal } from './refusal.ts';
 import type { Reply } from './reply.ts';

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import type { Config } from '../config.ts';
-import { type Database, openDatabase, ping } from '../db/database.ts';
+import { openDatabase, ping } from '../db/database.ts';
 import { startEmbeddedPostgres } from '../db/embedded-postgres.ts';
 import { migrate, pendingMigrations } from '../db/migrate.ts';
 import { hasOtherSessions } from '../db/server.ts';
+import type { Database } from '../db/tables.ts';
 import type { Progress } from '../progress.ts';
 import { Refusal, reasonOf } from './refusal.ts';
 import { plural } from './text.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Db } from './database.ts';
+import type { Db } from './tables.ts';
 
 /** The name of the database, as no other has it: it goes with a copy, and stays with a new address. */
 export async function installationName(db: Db): Promise<string> {

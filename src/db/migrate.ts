@@ -1,6 +1,5 @@
 import type { Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
-import type { Database } from './database.ts';
 import * as createAccount from './migrations/2026_11_22_create_account.ts';
 import * as growCaller from './migrations/2026_11_22_grow_caller.ts';
 import * as keepAnswers from './migrations/2026_11_22_keep_answers.ts';
@@ -9,6 +8,7 @@ import * as meterUsage from './migrations/2026_11_22_meter_usage.ts';
 import * as ownResources from './migrations/2026_11_22_own_resources.ts';
 import * as showUsage from './migrations/2026_11_22_show_usage.ts';
 import * as sweepRooms from './migrations/2026_11_22_sweep_rooms.ts';
+import type { Database } from './tables.ts';
 
 /** In order. A migration that has run anywhere is never edited; another one follows it. */
 const migrations: Record<string, Migration> = {

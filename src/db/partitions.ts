@@ -1,5 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
-import type { Database } from './database.ts';
+import type { Database } from './tables.ts';
 
 interface Span {
   name: string;

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Db } from './database.ts';
+import type { Db } from './tables.ts';
 
 /** Such as `18.4`. */
 export async function serverVersion(db: Db): Promise<string> {

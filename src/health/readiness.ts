@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
-import { type Database, ping } from '../db/database.ts';
+import { ping } from '../db/database.ts';
+import type { Database } from '../db/tables.ts';
 
 export type Readiness = () => Promise<Record<string, 'ok' | 'down'>>;
 

@@ -1,6 +1,6 @@
 import type { Selectable, Updateable } from 'kysely';
 import type { Mode } from '../caller.ts';
-import type { Db, IdempotencyTable } from '../db/database.ts';
+import type { Db, IdempotencyTable } from '../db/tables.ts';
 
 export type IdempotencyRow = Selectable<IdempotencyTable>;
 

@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts';
-import type { Db } from '../db/database.ts';
+import type { Db } from '../db/tables.ts';
 import { Problem } from '../problem.ts';
 import {
   type AttemptKey,

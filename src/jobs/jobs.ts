@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { Clock } from '../clock.ts';
 import type { Contract } from '../contract/contract.ts';
-import type { Database } from '../db/database.ts';
 import { ensurePartitions } from '../db/partitions.ts';
+import type { Database } from '../db/tables.ts';
 import { deleteExpired } from '../idempotency/idempotency.repository.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Operation } from '../contract/operation.ts';
-import type { Database } from '../db/database.ts';
+import type { Database } from '../db/tables.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import { dayOf } from '../usage/calendar.ts';

@@ -2,7 +2,7 @@ import { keepsBodies } from '../accounts/account.ts';
 import type { KeyCaller } from '../caller.ts';
 import { type CallerCache, createCallerCache } from '../caller-cache.ts';
 import type { Clock } from '../clock.ts';
-import type { Db } from '../db/database.ts';
+import type { Db } from '../db/tables.ts';
 import { findLiveKeyByHash, type KeyWithAccount } from './key.repository.ts';
 import { hashSecret } from './secret.ts';
 

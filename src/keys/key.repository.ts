@@ -1,7 +1,7 @@
 import type { Insertable, Selectable } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Mode } from '../caller.ts';
-import type { AccountTable, Db, KeyTable } from '../db/database.ts';
+import type { AccountTable, Db, KeyTable } from '../db/tables.ts';
 
 export type KeyRow = Selectable<KeyTable>;
 export type KeyWithAccount = KeyRow &

@@ -1,6 +1,6 @@
 import type { Insertable, Selectable } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
-import type { AccountTable, Db, MemberTable } from '../db/database.ts';
+import type { AccountTable, Db, MemberTable } from '../db/tables.ts';
 
 export type MemberRow = Selectable<MemberTable>;
 export type MemberWithAccount = MemberRow &

@@ -1,7 +1,7 @@
 import type { MemberCaller } from '../caller.ts';
 import { createCallerCache } from '../caller-cache.ts';
 import type { Clock } from '../clock.ts';
-import type { Db } from '../db/database.ts';
+import type { Db } from '../db/tables.ts';
 import type { Log } from '../log.ts';
 import { Problem } from '../problem.ts';
 import type { OidcConfig } from './config.ts';

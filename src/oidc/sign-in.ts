@@ -1,6 +1,6 @@
 import { keepsBodies } from '../accounts/account.ts';
 import type { MemberCaller } from '../caller.ts';
-import type { Db } from '../db/database.ts';
+import type { Db } from '../db/tables.ts';
 import { newId } from '../ids.ts';
 import type { Claims } from './claims.ts';
 import { type GroupScopes, rolesOf } from './group-scopes.ts';

@@ -4,7 +4,7 @@ import type { Caller } from '../caller.ts';
 import type { Clock } from '../clock.ts';
 import type { Contract } from '../contract/contract.ts';
 import type { Answer, BodyOf, PathOf, QueryOf } from '../contract/typed.ts';
-import type { Database } from '../db/database.ts';
+import type { Database } from '../db/tables.ts';
 import type { Health } from '../health/health.ts';
 import type { Readiness } from '../health/readiness.ts';
 import type { Pages } from '../pages/pages.ts';

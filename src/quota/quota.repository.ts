@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Mode } from '../caller.ts';
-import type { Db } from '../db/database.ts';
+import type { Db } from '../db/tables.ts';
 
 /** What is counted together: an account's calls of one pillar in one mode in one month. */
 export interface QuotaKey {

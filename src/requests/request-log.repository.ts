@@ -1,6 +1,6 @@
 import { type RawBuilder, type Selectable, sql } from 'kysely';
 import type { Mode } from '../caller.ts';
-import type { Db, RequestLogTable } from '../db/database.ts';
+import type { Db, RequestLogTable } from '../db/tables.ts';
 
 export type RequestRow = Selectable<RequestLogTable>;
 

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { plans } from '../../generated/plans.ts';
-import type { Database } from '../db/database.ts';
 import { dropPartition, listPartitionsBefore } from '../db/partitions.ts';
+import type { Database } from '../db/tables.ts';
 import { daysKept, shortestDaysKept } from './logged-request.ts';
 import { deleteExpiredRequests } from './retention.repository.ts';
 

@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely';
-import type { Database } from '../db/database.ts';
+import type { Database } from '../db/tables.ts';
 import { Problem } from '../problem.ts';
 import { type LimitName, limitOf, roomAgainAt } from './limits.ts';
 import { countObjects } from './objects.repository.ts';

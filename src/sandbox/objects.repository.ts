@@ -1,5 +1,5 @@
 import { type RawBuilder, type Selectable, sql, type Transaction } from 'kysely';
-import type { Database, SandboxObjectTable } from '../db/database.ts';
+import type { Database, SandboxObjectTable } from '../db/tables.ts';
 
 export type ObjectRow = Pick<Selectable<SandboxObjectTable>, 'collection' | 'id' | 'number' | 'data' | 'steps' | 'steps_done'>;
 type Trx = Transaction<Database>;

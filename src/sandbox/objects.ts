@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely';
-import type { Database } from '../db/database.ts';
+import type { Database } from '../db/tables.ts';
 import { deleteObjects, findObject, listDue, listObjects, type ObjectRow, saveObjects } from './objects.repository.ts';
 import type { Stored } from './resource.ts';
 

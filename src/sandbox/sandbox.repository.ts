@@ -1,5 +1,5 @@
 import { type RawBuilder, sql, type Transaction } from 'kysely';
-import type { Database, Db } from '../db/database.ts';
+import type { Database, Db } from '../db/tables.ts';
 
 type Trx = Transaction<Database>;
 

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import type { Kysely } from 'kysely';
 import type { Contract } from '../contract/contract.ts';
 import { isJson, type Validator } from '../contract/validator.ts';
-import type { Database } from '../db/database.ts';
+import type { Database } from '../db/tables.ts';
 import { acts, pageOfItems } from './acts.ts';
 import type { SandboxAnswer, SandboxCall } from './call.ts';
 import { createShapeEvent } from './events.ts';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
-import type { Database } from '../db/database.ts';
+import type { Database } from '../db/tables.ts';
 import { createGate } from './gate.ts';
 import { begin, lockSandbox, readState, takeSeedCall, wipe } from './sandbox.repository.ts';
 import { type OpenWorld, openWorld, type WorldOptions } from './world.ts';

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import type { Clock } from '../clock.ts';
-import type { Database } from '../db/database.ts';
+import type { Database } from '../db/tables.ts';
 import type { Log } from '../log.ts';
 import { listDueAccounts, listOverAccounts } from './sandbox.repository.ts';
 import type { Sandbox } from './sandbox.ts';

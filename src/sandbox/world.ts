@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely';
-import type { Database } from '../db/database.ts';
+import type { Database } from '../db/tables.ts';
 import { Problem } from '../problem.ts';
 import { type Allowances, createAllowances } from './allowances.ts';
 import { createDraw, type Draw } from './draw.ts';

@@ -2,7 +2,7 @@ import type { OperationId } from '../../generated/operations.ts';
 import { currencyOf } from '../accounts/account.ts';
 import type { Operation } from '../contract/operation.ts';
 import { isJson, type Validator } from '../contract/validator.ts';
-import type { Db } from '../db/database.ts';
+import type { Db } from '../db/tables.ts';
 import type { Violation } from '../problem.ts';
 import type { AdaptedCall, Adapter, PassedAnswer, Service } from './adapter.ts';
 import type { UpstreamClient } from './client.ts';

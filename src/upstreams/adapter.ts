@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 import type { OperationId } from '../../generated/operations.ts';
 import type { Caller } from '../caller.ts';
 import type { Answer, BodyOf, PathOf, QueryOf } from '../contract/typed.ts';
-import type { Db } from '../db/database.ts';
+import type { Db } from '../db/tables.ts';
 import type { Resources } from './resources.ts';
 
 /** What an operation is asked, validated, and by whom. */

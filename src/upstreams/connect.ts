@@ -1,7 +1,7 @@
 import type { Mode } from '../caller.ts';
 import type { Operation } from '../contract/operation.ts';
 import type { Validator } from '../contract/validator.ts';
-import type { Db } from '../db/database.ts';
+import type { Db } from '../db/tables.ts';
 import type { Watched } from '../health/health.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';

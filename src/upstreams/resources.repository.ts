@@ -1,6 +1,6 @@
 import { type Selectable, sql } from 'kysely';
 import type { Mode } from '../caller.ts';
-import type { Db, UpstreamResourceTable } from '../db/database.ts';
+import type { Db, UpstreamResourceTable } from '../db/tables.ts';
 
 export type ResourceRow = Selectable<UpstreamResourceTable>;
 

@@ -1,5 +1,5 @@
 import { decodeCursor, encodeCursor, notACursor } from '../cursor.ts';
-import type { Db } from '../db/database.ts';
+import type { Db } from '../db/tables.ts';
 import { Problem } from '../problem.ts';
 import {
   deleteResource,

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Operation } from '../contract/operation.ts';
-import type { Database } from '../db/database.ts';
+import type { Database } from '../db/tables.ts';
 import { shortestDaysKept } from '../requests/logged-request.ts';
 import { clientGone } from '../requests/request-record.ts';
 import { dayOf } from './calendar.ts';

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Mode } from '../caller.ts';
-import type { Db } from '../db/database.ts';
+import type { Db } from '../db/tables.ts';
 
 /** Whose usage: that of the other mode is not the caller's. */
 export interface UsageOwner {

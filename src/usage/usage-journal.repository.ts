@@ -1,5 +1,5 @@
 import { type Selectable, sql } from 'kysely';
-import type { Db, UsageJournalTable } from '../db/database.ts';
+import type { Db, UsageJournalTable } from '../db/tables.ts';
 
 export type JournalRow = Selectable<UsageJournalTable>;
 

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import type { Database } from '../../src/db/database.ts';
+import type { Database } from '../../src/db/tables.ts';
 import { type CliOutcome, runCli } from '../support/cli.ts';
 import { eventually } from '../support/gateway.ts';
 import { type GatewayProcess, startProcess } from '../support/process.ts';

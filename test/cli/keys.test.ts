@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import type { Database } from '../../src/db/database.ts';
+import type { Database } from '../../src/db/tables.ts';
 import { hashSecret, isWellFormed } from '../../src/keys/secret.ts';
 import { type CliOutcome, lines, runCli, secretShape, sitAt, steady } from '../support/cli.ts';
 import { createTestDatabase, open } from '../support/stores.ts';

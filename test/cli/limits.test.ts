@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { limits } from '../../generated/limits.ts';
-import type { Database } from '../../src/db/database.ts';
+import type { Database } from '../../src/db/tables.ts';
 import { type CliOutcome, lines, runCli, sitAt, steady } from '../support/cli.ts';
 import { createTestDatabase, open } from '../support/stores.ts';
 

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import type { Kysely } from 'kysely';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import type { Database } from '../../src/db/database.ts';
+import type { Database } from '../../src/db/tables.ts';
 import { type CliOutcome, runCli, sitAt } from '../support/cli.ts';
 import { createTestDatabase, open } from '../support/stores.ts';
 

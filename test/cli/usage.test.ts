@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import type { Database } from '../../src/db/database.ts';
+import type { Database } from '../../src/db/tables.ts';
 import { newId } from '../../src/ids.ts';
 import { insertRequests } from '../../src/requests/request-log.repository.ts';
 import { dayOf } from '../../src/usage/calendar.ts';

@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import type { Database } from '../../src/db/database.ts';
 import { ensurePartitions } from '../../src/db/partitions.ts';
+import type { Database } from '../../src/db/tables.ts';
 import { insertRequests } from '../../src/requests/request-log.repository.ts';
 import { insertUsage } from '../../src/usage/usage-event.repository.ts';
 import { requestRecord, usageEvent } from '../journal/fixtures/journal.ts';

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Kysely, sql } from 'kysely';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import type { Database } from '../../src/db/database.ts';
+import type { Database } from '../../src/db/tables.ts';
 import { eventually } from '../support/gateway.ts';
 import { createDataDir, createTestDatabase, open } from '../support/stores.ts';
 import { destinationIn, openTestJournal } from './fixtures/journal.ts';

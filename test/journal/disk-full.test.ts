@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import type { Database } from '../../src/db/database.ts';
+import type { Database } from '../../src/db/tables.ts';
 import { eventually } from '../support/gateway.ts';
 import { createDataDir, createTestDatabase, open } from '../support/stores.ts';
 import { createGate, destinationIn, openTestJournal, requestRecord, type TestJournal, usageEvent } from './fixtures/journal.ts';

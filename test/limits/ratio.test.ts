@@ -3,7 +3,7 @@ import { Agent } from 'undici';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { createDemoKeys } from '../../scripts/demo.ts';
-import type { Database } from '../../src/db/database.ts';
+import type { Database } from '../../src/db/tables.ts';
 import { hashSecret } from '../../src/keys/secret.ts';
 import { contract } from '../support/gateway.ts';
 import { type GatewayProcess, startProcess } from '../support/process.ts';

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import type { Database } from '../../src/db/database.ts';
+import type { Database } from '../../src/db/tables.ts';
 import { insertRequests } from '../../src/requests/request-log.repository.ts';
 import { requestRecord } from '../journal/fixtures/journal.ts';
 import { createTestDatabase, open } from '../support/stores.ts';

@@ -3,7 +3,8 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { fillUsage } from '../../scripts/fill/fill-usage.ts';
 import { usageQuestions } from '../../scripts/fill/usage-questions.ts';
-import { type Database, openPool } from '../../src/db/database.ts';
+import { openPool } from '../../src/db/database.ts';
+import type { Database } from '../../src/db/tables.ts';
 import { createTestDatabase } from '../support/stores.ts';
 
 /** As EXPLAIN shows it, what is needed here. */

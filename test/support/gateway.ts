@@ -7,7 +7,7 @@ import { readConfig } from '../../src/config.ts';
 import { type Contract, loadContract } from '../../src/contract/contract.ts';
 import type { Operation } from '../../src/contract/operation.ts';
 import { createValidator, type Validator } from '../../src/contract/validator.ts';
-import type { Database } from '../../src/db/database.ts';
+import type { Database } from '../../src/db/tables.ts';
 import { newId } from '../../src/ids.ts';
 import { createSecret, hashSecret } from '../../src/keys/secret.ts';
 import { createLog } from '../../src/log.ts';

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Contract } from '../../src/contract/contract.ts';
 import type { Limits } from '../../src/contract/limits.ts';
-import type { Database } from '../../src/db/database.ts';
+import type { Database } from '../../src/db/tables.ts';
 
 const plenty = 1_000_000_000;
 

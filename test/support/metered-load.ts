@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
-import type { Database } from '../../src/db/database.ts';
+import type { Database } from '../../src/db/tables.ts';
 import { newId } from '../../src/ids.ts';
 import { createSecret, hashSecret } from '../../src/keys/secret.ts';
 import { contract, eventually } from './gateway.ts';

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { Database } from '../../src/db/database.ts';
+import type { Database } from '../../src/db/tables.ts';
 import { eventually, type TestGateway } from './gateway.ts';
 import { open } from './stores.ts';
 

@@ -2,7 +2,7 @@ import { Writable } from 'node:stream';
 import { type Kysely, sql } from 'kysely';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import type { Database } from '../../src/db/database.ts';
+import type { Database } from '../../src/db/tables.ts';
 import { reconcileUsage } from '../../src/jobs/reconcile-usage.ts';
 import { createLog } from '../../src/log.ts';
 import { createMetrics } from '../../src/metrics.ts';

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import type { Database } from '../../src/db/database.ts';
+import type { Database } from '../../src/db/tables.ts';
 import { createRating } from '../../src/rating/rating.ts';
 import { reportUsage, type UsageReport } from '../../src/usage/report-usage.ts';
 import { destinationIn, openTestJournal } from '../journal/fixtures/journal.ts';

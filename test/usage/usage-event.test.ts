@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import type { Database } from '../../src/db/database.ts';
+import type { Database } from '../../src/db/tables.ts';
 import { confirmUsage, insertUsage } from '../../src/usage/usage-event.repository.ts';
 import type { UsageEvent } from '../../src/usage/usage-event.ts';
 import { usageEvent } from '../journal/fixtures/journal.ts';

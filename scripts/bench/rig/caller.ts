@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { insertAccount } from '../../../src/accounts/account.repository.ts';
 import { setLimit } from '../../../src/accounts/limit.repository.ts';
 import { loadContract } from '../../../src/contract/contract.ts';
-import type { Database } from '../../../src/db/database.ts';
+import type { Database } from '../../../src/db/tables.ts';
 import { newId } from '../../../src/ids.ts';
 import { insertKey } from '../../../src/keys/key.repository.ts';
 import { createSecret, hashSecret } from '../../../src/keys/secret.ts';

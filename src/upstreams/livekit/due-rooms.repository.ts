@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Db } from '../../db/database.ts';
+import type { Db } from '../../db/tables.ts';
 
 /** Rooms of all accounts, those first that have been due for longest. */
 export function listDueRooms(db: Db, upstream: string, now: Date, limit: number): Promise<{ number: string; id: string }[]> {

@@ -1,4 +1,4 @@
-import type { Db } from '../../db/database.ts';
+import type { Db } from '../../db/tables.ts';
 import { deleteRoomsDueBefore, listDueRooms, settleRoom } from './due-rooms.repository.ts';
 
 export interface EndDueRoomsOptions {
