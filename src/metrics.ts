@@ -38,6 +38,12 @@ export function createMetrics() {
       labelNames: ['upstream', 'operation'],
       registers,
     }),
+    serviceEvents: new Counter({
+      name: 'tkawen_upstream_events_total',
+      help: 'Events that services have told: those that were taken, and those that were refused for their signature.',
+      labelNames: ['upstream', 'outcome'],
+      registers,
+    }),
     breakerOpen: new Gauge({
       name: 'tkawen_upstream_breaker_open',
       help: '1 while a service fails so often that it is left alone.',
@@ -92,6 +98,11 @@ export function createMetrics() {
       name: 'tkawen_usage_mismatches',
       help: 'Calls, and sums of days, of which the request log and usage told different things when they were last compared.',
       labelNames: ['kind'],
+      registers,
+    }),
+    clockCorrection: new Gauge({
+      name: 'tkawen_clock_correction_seconds',
+      help: "How far this machine's clock is behind the database's, by which calls are counted; less than 0 where it is ahead.",
       registers,
     }),
     journal: createJournalMetrics(registers),

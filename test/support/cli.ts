@@ -33,11 +33,16 @@ export async function runCli(args: readonly string[], env: Record<string, string
 }
 
 /** The same in this process, as if somebody sat before it, who types something. */
-export async function sitAt(args: readonly string[], env: Record<string, string>, typed = ''): Promise<CliOutcome> {
+export async function sitAt(
+  args: readonly string[],
+  env: Record<string, string>,
+  typed = '',
+  clock = systemClock,
+): Promise<CliOutcome> {
   const stream = () => Object.assign(new PassThrough(), { isTTY: true });
   const [stdin, stdout, stderr] = [stream(), stream(), stream()] as const;
   stdin.end(typed);
-  const status = await run(args, { env, terminal: createTerminal({ stdin, stdout, stderr }, env), clock: systemClock });
+  const status = await run(args, { env, terminal: createTerminal({ stdin, stdout, stderr }, env), clock });
   return outcome(args, status, String(stdout.read() ?? ''), String(stderr.read() ?? ''));
 }
 

@@ -8,6 +8,10 @@ export class MovableClock implements Clock {
     return new Date(this.#now);
   }
 
+  moveTo(time: Date): void {
+    this.#now = time;
+  }
+
   advance(seconds: number): void {
     this.#now = new Date(this.#now.getTime() + seconds * 1000);
   }

@@ -3,10 +3,12 @@ import { type Kysely, sql } from 'kysely';
 import * as assert from 'uvu/assert';
 import type { OperationId } from '../../generated/operations.ts';
 import type { KeyType, Mode } from '../../src/caller.ts';
+import type { Clock } from '../../src/clock.ts';
 import { readConfig } from '../../src/config.ts';
 import { type Contract, loadContract } from '../../src/contract/contract.ts';
 import type { Operation } from '../../src/contract/operation.ts';
 import { createValidator, type Validator } from '../../src/contract/validator.ts';
+import type { TimeSource } from '../../src/db/database-clock.ts';
 import type { Database } from '../../src/db/tables.ts';
 import { newId } from '../../src/ids.ts';
 import { createSecret, hashSecret } from '../../src/keys/secret.ts';
@@ -55,6 +57,7 @@ export interface KeyOptions {
 export interface TestGateway {
   url: string;
   db: Kysely<Database>;
+  /** The clock that counts, the database's. */
   clock: MovableClock;
   /** What was logged, a line each. */
   logs: string[];
@@ -81,6 +84,10 @@ export interface GatewayOptions {
   env?: Record<string, string>;
   contract?: Contract;
   pressure?: Pressure;
+  /** By how much the gateway's own clock is ahead of the one that counts. */
+  aheadSeconds?: number;
+  /** The gateway's own clock, beside the real one of the database. */
+  ownClock?: Clock;
 }
 
 /** A gateway in this process, on a database of its own, on a free port. */
@@ -101,7 +108,8 @@ export async function startGateway(options: GatewayOptions = {}): Promise<TestGa
     config,
     contract: options.limited ? base : unlimited(base),
     log,
-    clock,
+    clock: options.ownClock ?? aheadOf(clock, options.aheadSeconds ?? 0),
+    ...(!options.ownClock && { timeSource: sourceOf(clock) }),
     progress: (_, step) => step(),
     // The tests keep this process busy, not the calls. The test of overload says how much.
     pressure: options.pressure ?? { share: () => 0, stop() {} },
@@ -181,7 +189,7 @@ export async function startGateway(options: GatewayOptions = {}): Promise<TestGa
     createAccount,
     createKey,
     async reset() {
-      await sql`truncate account, key, request_log, usage_event, usage_daily cascade`.execute(db);
+      await sql`truncate account, key, request_log, usage_event, usage_daily, usage_daily_key cascade`.execute(db);
       logs.length = 0;
       gateway.accountId = await createAccount();
       gateway.sandboxKey = await createKey({ mode: 'sandbox' });
@@ -216,6 +224,15 @@ function collector(lines: string[]): Writable {
       done();
     },
   });
+}
+
+/** Tests move the clock of the database as well. */
+function sourceOf(clock: Clock): TimeSource {
+  return { ask: async () => clock.now().getTime(), steadyMs: () => clock.now().getTime() };
+}
+
+export function aheadOf(clock: Clock, seconds: number): Clock {
+  return { now: () => new Date(clock.now().getTime() + seconds * 1000) };
 }
 
 /** Waits until a condition holds: for what happens behind an answer, such as a record that is written later. */
