@@ -24,12 +24,16 @@ export async function fillUsage(db: Kysely<Database>, url: string, filling: Fill
   for (let day = 0; day <= days; day++) await ensurePartitions(db, new Date(from.getTime() + day * dayMs));
   await withoutIndexes(db, 'request_log', () => copyIn(url, requestColumns, requests(filling, { from, to: now })));
   await withoutIndexes(db, 'usage_event', () => copyIn(url, eventColumns, events(filling, { from, to: now })));
-  await sql`truncate usage_daily`.execute(db);
+  await sql`truncate usage_daily, usage_daily_key`.execute(db);
   await sql`
     insert into usage_daily (account_id, mode, day, pillar, operation_id, meter, currency, calls, quantity, cost)
     select account_id, mode, (occurred_at at time zone 'UTC')::date, pillar, operation_id, meter, currency, count(*), sum(quantity), sum(cost)
     from usage_event group by 1, 2, 3, 4, 5, 6, 7`.execute(db);
-  await sql`analyze request_log, usage_event, usage_daily`.execute(db);
+  await sql`
+    insert into usage_daily_key (account_id, mode, day, key_id, currency, calls, cost)
+    select account_id, mode, (occurred_at at time zone 'UTC')::date, key_id, currency, count(operation_id), sum(cost)
+    from usage_event where key_id is not null group by 1, 2, 3, 4, 5`.execute(db);
+  await sql`analyze request_log, usage_event, usage_daily, usage_daily_key`.execute(db);
 }
 
 function* requests({ first, end, signal }: Filling, span: Span): Generator<string> {

@@ -2,7 +2,7 @@ import type { Db } from '../../src/db/tables.ts';
 import { statusesOf } from '../../src/requests/logged-request.ts';
 import { findRequest, listRequests, type RequestFilter } from '../../src/requests/request-log.repository.ts';
 import { monthSoFar, monthsFrom } from '../../src/usage/calendar.ts';
-import { countCalls, sumUsage } from '../../src/usage/usage-daily.repository.ts';
+import { countCalls, sumUsage, sumUsageByKey } from '../../src/usage/usage-daily.repository.ts';
 import { largestAccount } from './usage-rows.ts';
 
 /** What the account with the most calls asks, as the operations of the gateway ask the database. */
@@ -45,6 +45,7 @@ export async function usageQuestions(db: Db, now: Date, days: number): Promise<Q
     ['request by its id', (asked) => findRequest(asked, owner, middle.id, from)],
     ["the month's usage", (asked) => sumUsage(asked, owner, month, 'pillar')],
     ["the month's usage by meter", (asked) => sumUsage(asked, owner, month, 'meter')],
+    ["the month's usage by key", (asked) => sumUsageByKey(asked, owner, month)],
     [
       'twelve months',
       (asked) => sumUsage(asked, owner, { from: `${monthsFrom(month.from.slice(0, 7), -11)}-01`, to: month.to }, 'month'),

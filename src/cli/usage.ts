@@ -1,15 +1,16 @@
 import type { Command } from 'commander';
 import { loadContract } from '../contract/contract.ts';
+import { askTime } from '../db/database-clock.ts';
 import { dayOf } from '../usage/calendar.ts';
 import { type Reconciliation, reconcile, summaryOf } from '../usage/reconcile.ts';
-import type { WrongSum } from '../usage/reconciliation.repository.ts';
+import type { WrongKeySum, WrongSum } from '../usage/reconciliation.repository.ts';
 import { findJournal, forgetJournal, listJournals } from '../usage/usage-journal.repository.ts';
 import { examples } from './examples.ts';
 import { existing } from './refusal.ts';
 import type { Reply } from './reply.ts';
 import { type Context, onStore, type Shell } from './shell.ts';
 import type { Style } from './style.ts';
-import { table } from './table.ts';
+import { type Column, table } from './table.ts';
 import { none, plural, timeText } from './text.ts';
 import { parseDay } from './values.ts';
 
@@ -41,8 +42,8 @@ export function addUsage(program: Command, shell: Shell): void {
     .action(onStore(shell, forget));
 }
 
-async function compare({ db, clock, options }: Context<Reconcile>): Promise<Reply> {
-  const now = clock.now();
+async function compare({ db, options }: Context<Reconcile>): Promise<Reply> {
+  const now = new Date(await askTime(db));
   const to = options.to ?? dayOf(now);
   const days = { from: options.from ?? dayOf(new Date(Date.parse(to) - 86_400_000)), to };
   const result = await reconcile(db, loadContract().operations, days, now);
@@ -62,7 +63,7 @@ async function forget({ db, confirm }: Context, name: string): Promise<Reply> {
 }
 
 function resultText(result: Reconciliation, style: Style): string {
-  const { from, to, log_from, answers, events, lost_requests, journals, wrong_sums } = result;
+  const { from, to, log_from, answers, events, lost_requests, journals, wrong_sums, wrong_key_sums } = result;
   const summary = summaryOf(result);
   const compared =
     log_from === null ? '' : ` Since ${log_from}: ${plural(answers, 'answer')} to count, ${plural(events, 'event')}.`;
@@ -75,6 +76,9 @@ function resultText(result: Reconciliation, style: Style): string {
     ...idsText('counted, although its answer does not count', result.refused),
     ...idsText('counted twice', result.twice),
     ...(wrong_sums.length > 0 ? ['\nDays whose sums are not those of their events:\n', sumTable(wrong_sums, style)] : []),
+    ...(wrong_key_sums.length > 0
+      ? ['\nKeys whose sums of a day are not those of their events:\n', keySumTable(wrong_key_sums, style)]
+      : []),
     ...(journals.length > 0 ? ['\nNot counted to the end:\n', journalTable(journals, style)] : []),
   ].join('');
 }
@@ -94,6 +98,14 @@ function journalTable(journals: readonly { name: string; counted_until: Date | s
   );
 }
 
+const amountColumns: readonly Column<Pick<WrongSum, 'calls' | 'events' | 'cost' | 'events_cost' | 'currency'>>[] = [
+  { title: 'CALLS', of: ({ calls }) => calls ?? none, right: true },
+  { title: 'EVENTS', of: ({ events }) => events ?? none, right: true },
+  { title: 'COST', of: ({ cost }) => cost ?? none, right: true },
+  { title: 'OF EVENTS', of: ({ events_cost }) => events_cost ?? none, right: true },
+  { title: '', of: ({ currency }) => currency },
+];
+
 function sumTable(sums: readonly WrongSum[], style: Style): string {
   return table(
     [
@@ -102,11 +114,21 @@ function sumTable(sums: readonly WrongSum[], style: Style): string {
       { title: 'MODE', of: ({ mode }) => mode },
       { title: 'OPERATION', of: ({ operation_id }) => operation_id ?? none },
       { title: 'METER', of: ({ meter }) => meter },
-      { title: 'CALLS', of: ({ calls }) => calls ?? none, right: true },
-      { title: 'EVENTS', of: ({ events }) => events ?? none, right: true },
-      { title: 'COST', of: ({ cost }) => cost ?? none, right: true },
-      { title: 'OF EVENTS', of: ({ events_cost }) => events_cost ?? none, right: true },
-      { title: '', of: ({ currency }) => currency },
+      ...amountColumns,
+    ],
+    sums,
+    style,
+  );
+}
+
+function keySumTable(sums: readonly WrongKeySum[], style: Style): string {
+  return table(
+    [
+      { title: 'DAY', of: ({ day }) => day },
+      { title: 'ACCOUNT', of: ({ account_id }) => account_id },
+      { title: 'MODE', of: ({ mode }) => mode },
+      { title: 'KEY', of: ({ key_id }) => key_id },
+      ...amountColumns,
     ],
     sums,
     style,

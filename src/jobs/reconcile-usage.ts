@@ -27,6 +27,7 @@ export async function reconcileUsage({ db, operations, metrics, log }: Reconcile
   const lists = { uncounted: result.uncounted, unlogged: result.unlogged, refused: result.refused, twice: result.twice };
   for (const [kind, ids] of Object.entries(lists)) metrics.mismatches.set({ kind }, ids.length);
   metrics.mismatches.set({ kind: 'sums' }, result.wrong_sums.length);
+  metrics.mismatches.set({ kind: 'key_sums' }, result.wrong_key_sums.length);
 
   const shown = Object.fromEntries(
     Object.entries(lists).flatMap(([kind, ids]) => (ids.length > 0 ? [[kind, ids.slice(0, shownIds)]] : [])),
@@ -38,6 +39,7 @@ export async function reconcileUsage({ db, operations, metrics, log }: Reconcile
     lost_requests,
     ...shown,
     wrong_sums: result.wrong_sums.length,
+    wrong_key_sums: result.wrong_key_sums.length,
     journals: result.journals,
   };
   log[agrees ? 'info' : 'error'](told, summaryOf(result));

@@ -1,26 +1,36 @@
+import type { Db } from '../db/tables.ts';
 import { Problem } from '../problem.ts';
 import { dayOf, firstDayOf, monthOf, monthsFrom } from '../usage/calendar.ts';
-import { type Days, sumUsage } from '../usage/usage-daily.repository.ts';
+import { type Days, sumUsage, sumUsageByKey, type UsageOwner } from '../usage/usage-daily.repository.ts';
 import { countedUntil } from '../usage/usage-journal.repository.ts';
-import { toAmounts, toGroups } from '../usage/usage-sums.ts';
+import { toAmounts, toGroups, toKeyGroups } from '../usage/usage-sums.ts';
 import { type Input, operation } from './operation.ts';
 
 export default operation('usage.current', async ({ query, caller, db, now, contract }) => {
   const days = daysOf(query, now);
   // Asked before: what is counted meanwhile is more than it promises, and never less.
   const asOf = await countedUntil(db, now);
-  const sums = await sumUsage(db, caller, days, query.group_by ?? 'pillar');
+  const { sums, groups } = await ask(db, caller, days, query.group_by);
   const usage = {
     period: monthOf(days.from),
     ...days,
     ...toAmounts(sums, contract.prices.currency),
-    ...(query.group_by && { groups: toGroups(sums, query.group_by) }),
+    ...(groups && { groups }),
     plan: caller.plan,
     next_invoice_date: isBilled(caller) ? firstDayOf(monthsFrom(monthOf(dayOf(now)), 1)) : null,
     as_of: asOf.toISOString(),
   };
   return { status: 200, headers: { 'Cache-Control': 'no-store' }, body: usage };
 });
+
+async function ask(db: Db, owner: UsageOwner, days: Days, by: Input<'usage.current'>['query']['group_by']) {
+  if (by === 'key') {
+    const { pillars, keys } = await sumUsageByKey(db, owner, days);
+    return { sums: pillars, groups: toKeyGroups(keys) };
+  }
+  const sums = await sumUsage(db, owner, days, by ?? 'pillar');
+  return { sums, groups: by && toGroups(sums, by) };
+}
 
 function isBilled({ mode, plan }: Input<'usage.current'>['caller']): boolean {
   return mode === 'live' && plan !== 'sandbox';

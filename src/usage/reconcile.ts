@@ -12,7 +12,9 @@ import {
   listTwice,
   listUncounted,
   listUnlogged,
+  listWrongKeySums,
   listWrongSums,
+  type WrongKeySum,
   type WrongSum,
 } from './reconciliation.repository.ts';
 import type { Days } from './usage-daily.repository.ts';
@@ -34,6 +36,7 @@ export interface Reconciliation extends Days {
   readonly refused: readonly string[];
   readonly twice: readonly string[];
   readonly wrong_sums: readonly WrongSum[];
+  readonly wrong_key_sums: readonly WrongKeySum[];
   /** Journals that hold what is not in here yet. */
   readonly journals: readonly { name: string; counted_until: string }[];
   readonly agrees: boolean;
@@ -62,11 +65,13 @@ export async function reconcile(
     refused: [] as string[],
     twice: [] as string[],
     wrong_sums: [] as WrongSum[],
+    wrong_key_sums: [] as WrongKeySum[],
   };
   for (const day of eachDay(days)) {
     const from = new Date(day);
     const period = { from, to: new Date(from.getTime() + dayMs) };
     found.wrong_sums.push(...(await listWrongSums(db, period, mostShown)));
+    found.wrong_key_sums.push(...(await listWrongKeySums(db, period, mostShown)));
     found.twice.push(...(await listTwice(db, period, mostShown)));
     if (day < logFrom) continue;
     const { answers, events } = await countBoth(db, period, counted);
@@ -78,13 +83,15 @@ export async function reconcile(
     found.refused.push(...(await listRefused(db, period, counted, clientGone, mostShown)));
   }
   const behind = (await listJournals(db)).filter(({ counted_until }) => now.getTime() - counted_until.getTime() > behindMs);
-  const { uncounted, unlogged, lost_requests, refused, twice, wrong_sums } = found;
+  const { uncounted, unlogged, lost_requests, refused, twice, wrong_sums, wrong_key_sums } = found;
   return {
     ...days,
     log_from: days.to < logFrom ? null : days.from > logFrom ? days.from : logFrom,
     ...found,
     journals: behind.map(({ name, counted_until }) => ({ name, counted_until: counted_until.toISOString() })),
-    agrees: [uncounted, refused, twice, wrong_sums].every(({ length }) => length === 0) && unlogged.length <= lost_requests,
+    agrees:
+      [uncounted, refused, twice, wrong_sums, wrong_key_sums].every(({ length }) => length === 0) &&
+      unlogged.length <= lost_requests,
   };
 }
 

@@ -125,6 +125,42 @@ export async function listWrongSums(db: Db, { from, to }: Period, limit: number)
   return rows;
 }
 
+/** A key's sum of a day that is not the sum of its events. Amounts are decimal strings; null: there is none. */
+export interface WrongKeySum {
+  account_id: string;
+  mode: string;
+  day: string;
+  key_id: string;
+  currency: string;
+  calls: string | null;
+  cost: string | null;
+  events: string | null;
+  events_cost: string | null;
+}
+
+/** Of the days on which every gateway has summed by key. */
+export async function listWrongKeySums(db: Db, { from, to }: Period, limit: number): Promise<WrongKeySum[]> {
+  const { rows } = await sql<WrongKeySum>`
+    with summed as (
+      select account_id, mode, (occurred_at at time zone 'UTC')::date as day, key_id, currency,
+        count(operation_id) as calls, sum(cost) as cost
+      from usage_event
+      where occurred_at >= ${from} and occurred_at < ${to} and state = 'billable' and key_id is not null
+      group by 1, 2, 3, 4, 5
+    ), kept as (
+      select * from usage_daily_key
+      where day >= (${from}::timestamptz at time zone 'UTC')::date and day < (${to}::timestamptz at time zone 'UTC')::date
+    )
+    select account_id, mode, day::text as day, key_id, currency,
+      kept.calls::text as calls, trim_scale(kept.cost)::text as cost,
+      summed.calls::text as events, trim_scale(summed.cost)::text as events_cost
+    from kept full join summed using (account_id, mode, day, key_id, currency)
+    where (kept.calls, kept.cost) is distinct from (summed.calls, summed.cost)
+      and day >= (select keys_summed_from from installation)
+    order by 1, 2, 3, 4, 5 limit ${limit}`.execute(db);
+  return rows;
+}
+
 /** How many request records of these days were lost. */
 export async function countLostRequests(db: Db, { from, to }: Period): Promise<number> {
   const { rows } = await sql<{ lost: string }>`

@@ -14,17 +14,21 @@ export interface Days {
   readonly to: string;
 }
 
-/** Usage of one pillar and one part of it, in one currency. */
-export interface UsageSum {
+/** What usage of one pillar and one part of it costs, in one currency. */
+export interface CostSum {
   readonly pillar: string;
-  /** Of whatever the usage is taken apart by. An operation is null for what a service has reported. */
+  /** Of whatever the usage is taken apart by. An operation is null for what a service has reported, a key where none is known. */
   readonly part: string | null;
   /** Without reports, which are no calls. */
   readonly calls: number;
-  /** Decimal strings, without trailing zeros. */
-  readonly quantity: string;
+  /** A decimal string, without trailing zeros. */
   readonly cost: string;
   readonly currency: string;
+}
+
+export interface UsageSum extends CostSum {
+  /** A decimal string, without trailing zeros. */
+  readonly quantity: string;
 }
 
 export type Part = 'pillar' | 'operation' | 'meter' | 'day' | 'month';
@@ -49,6 +53,43 @@ export async function sumUsage(db: Db, { accountId, mode }: UsageOwner, { from, 
     group by 1, 2, 3
     order by 1, 2, 3`.execute(db);
   return rows.map((row) => ({ ...row, calls: Number(row.calls) }));
+}
+
+/** By pillar, and by API key. What the keys' sums lack had none: it was a person's, a service's report, or came before there were any. */
+export async function sumUsageByKey(
+  db: Db,
+  { accountId, mode }: UsageOwner,
+  { from, to }: Days,
+): Promise<{ pillars: CostSum[]; keys: Omit<CostSum, 'pillar'>[] }> {
+  const asked = sql`account_id = ${accountId} and mode = ${mode} and day between ${from}::date and ${to}::date`;
+  const { rows } = await sql<Omit<CostSum, 'pillar'> & { pillar: string | null; calls: string }>`
+    with of_pillar as (
+      select pillar, currency, coalesce(sum(calls) filter (where operation_id is not null), 0) as calls, sum(cost) as cost
+      from usage_daily where ${asked} group by 1, 2
+    ), of_key as (
+      select key_id, currency, sum(calls) as calls, sum(cost) as cost from usage_daily_key where ${asked} group by 1, 2
+    ), without_key as (
+      select currency, sum(calls) as calls, sum(cost) as cost
+      from (
+        select currency, calls, cost from of_pillar
+        union all
+        select currency, -calls, -cost from of_key
+      ) as change
+      group by 1 having sum(calls) <> 0 or sum(cost) <> 0
+    ), sums as (
+      select pillar, null as part, currency, calls, cost from of_pillar
+      union all
+      select null, key_id, currency, calls, cost from of_key
+      union all
+      select null, null, currency, calls, cost from without_key
+    )
+    select pillar, part, currency, calls::text as calls, trim_scale(cost)::text as cost from sums
+    order by 1, 2, 3`.execute(db);
+  const sums = rows.map((row) => ({ ...row, calls: Number(row.calls) }));
+  return {
+    pillars: sums.flatMap(({ pillar, ...sum }) => (pillar === null ? [] : [{ pillar, ...sum }])),
+    keys: sums.flatMap(({ pillar, ...sum }) => (pillar === null ? [sum] : [])),
+  };
 }
 
 /** How many calls the account has made on these days. */

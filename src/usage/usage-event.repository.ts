@@ -30,12 +30,24 @@ export async function confirmUsage(db: Db, ids: string): Promise<void> {
     where id in (select json_array_elements_text(${ids}::json)) and state = 'unconfirmed'`).execute(db);
 }
 
-/** The days' rows are locked in the same order by every gateway, so that none waits for another in a circle. */
+/**
+ * The days' rows are locked in the same order by every gateway, so that none waits for another in a circle: Postgres does the rows
+ * of the main statement before those of `by_key`, which it does not read.
+ */
 function addUp(change: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`
     with changed as (
       ${change}
-      returning account_id, mode, occurred_at, pillar, operation_id, meter, currency, quantity, cost, state
+      returning account_id, mode, occurred_at, pillar, operation_id, meter, currency, key_id, quantity, cost, state
+    ), by_key as (
+      insert into usage_daily_key as daily (account_id, mode, day, key_id, currency, calls, cost)
+      select account_id, mode, (occurred_at at time zone 'UTC')::date, key_id, currency, count(operation_id), sum(cost)
+      from changed where state = 'billable' and key_id is not null
+      group by 1, 2, 3, 4, 5
+      order by 1, 2, 3, 4, 5
+      on conflict (account_id, mode, day, key_id, currency) do update set
+        calls = daily.calls + excluded.calls,
+        cost = daily.cost + excluded.cost
     )
     insert into usage_daily as daily (account_id, mode, day, pillar, operation_id, meter, currency, calls, quantity, cost)
     select account_id, mode, (occurred_at at time zone 'UTC')::date, pillar, operation_id, meter, currency,

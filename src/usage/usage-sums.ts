@@ -1,15 +1,17 @@
 import Big from 'big.js';
 import type { components } from '../../generated/contract.ts';
-import type { UsageSum } from './usage-daily.repository.ts';
+import type { CostSum, UsageSum } from './usage-daily.repository.ts';
 
 type Month = components['schemas']['UsageMonth'];
 type Group = components['schemas']['UsageGroup'];
 type Amounts = Pick<Month, 'by_pillar' | 'total' | 'currency' | 'other_currencies'>;
 
+/** As many as the contract lets `groups` have. */
+const mostGroups = 10_000;
 const billedPillars = ['identity', 'connect', 'pay', 'commerce', 'knowledge', 'logistics'] as const;
 
 /** Sums as the contract shows them: what is due in the price list's currency by pillar and in all, and the rest beside it. */
-export function toAmounts(sums: readonly UsageSum[], currency: string): Amounts {
+export function toAmounts(sums: readonly CostSum[], currency: string): Amounts {
   const listed = sums.filter((sum) => sum.currency === currency);
   const others = Map.groupBy(
     sums.filter((sum) => sum.currency !== currency),
@@ -39,6 +41,14 @@ export function toGroups(sums: readonly UsageSum[], by: 'pillar' | 'operation' |
   });
 }
 
+/** The sums by key, and last what has none. Of more keys than a list may hold, the newest. */
+export function toKeyGroups(sums: readonly Omit<CostSum, 'pillar'>[]): Group[] {
+  const groups = sums.map(({ part, ...group }) => ({ key_id: part, ...group }));
+  const keyless = groups.filter(({ key_id }) => key_id === null);
+  const ofKeys = groups.filter(({ key_id }) => key_id !== null);
+  return [...ofKeys.slice(keyless.length - mostGroups), ...keyless];
+}
+
 /** A day has calls of several pillars. */
 function toDays(sums: readonly UsageSum[]): Group[] {
   const days = Map.groupBy(sums, ({ part, currency }) => `${part} ${currency}`);
@@ -54,6 +64,6 @@ function countIn(sums: readonly UsageSum[]): number {
   return sums.reduce((count, { calls }) => count + calls, 0);
 }
 
-function add(sums: readonly UsageSum[]): string {
+function add(sums: readonly CostSum[]): string {
   return sums.reduce((total, { cost }) => total.plus(cost), Big(0)).toFixed();
 }

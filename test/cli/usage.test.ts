@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { systemClock } from '../../src/clock.ts';
+import { askTime } from '../../src/db/database-clock.ts';
 import type { Database } from '../../src/db/tables.ts';
 import { newId } from '../../src/ids.ts';
 import { insertRequests } from '../../src/requests/request-log.repository.ts';
@@ -9,6 +11,7 @@ import { insertUsage } from '../../src/usage/usage-event.repository.ts';
 import { noteCounted } from '../../src/usage/usage-journal.repository.ts';
 import { requestRecord, usageEvent } from '../journal/fixtures/journal.ts';
 import { type CliOutcome, runCli, sitAt } from '../support/cli.ts';
+import { aheadOf } from '../support/gateway.ts';
 import { createTestDatabase, open } from '../support/stores.ts';
 
 interface Context {
@@ -43,17 +46,35 @@ test('reconcile names what differs, with status 1, and journals that are behind'
   await insertRequests(db, JSON.stringify([requestRecord(missing), requestRecord(counted)]));
   await insertUsage(db, JSON.stringify([usageEvent(counted)]), 'billable');
   await db.updateTable('usage_daily').set({ calls: 2 }).execute();
+  await db.updateTable('usage_daily_key').set({ calls: 3 }).execute();
   await noteCounted(db, 'a1b2c3d4', new Date('2026-11-22T10:00:00Z'), 3);
   const { status, stdout } = await cli('reconcile');
   assert.is(status, 1);
   assert.match(stdout, 'usage, its sums and the request log do not agree.');
   assert.match(stdout, `${missing}  answered, and not counted\n`);
   assert.match(stdout, /^\S+ +acc_1 +live +connect\.sms\.send +connect\.sms +2 +1 +0\.005 +0\.005 +USD$/m);
+  assert.match(stdout, /^\S+ +acc_1 +live +ak_1 +3 +1 +0\.005 +0\.005 +USD$/m);
   assert.match(stdout, /^a1b2c3d4 +2026-11-22 10:00:00Z$/m);
 
   const { json, ...inJson } = await cli('reconcile', '--json');
   assert.is(inJson.status, 1);
   assert.equal([json.uncounted, json.twice, json.wrong_sums.length, json.agrees], [[missing], [], 1, false]);
+});
+
+test("reconcile compares yesterday and today by the database's clock, not by this machine's", async ({ url, db }) => {
+  const month = 30 * 86_400;
+  for (const seconds of [month, -month]) {
+    const days = [new Date(await askTime(db))];
+    const { status, json } = await sitAt(
+      ['usage', 'reconcile', '--json'],
+      { DATABASE_URL: url },
+      '',
+      aheadOf(systemClock, seconds),
+    );
+    days.push(new Date(await askTime(db)));
+    assert.is(status, 0);
+    assert.ok(days.map(dayOf).includes(json.to), json.to);
+  }
 });
 
 test('reconcile refuses a day that is none', async ({ cli }) => {

@@ -149,6 +149,50 @@ test('200 takes the days from `from` to `to`, both included, in UTC, and lists t
   assert.is((await usageOf(gateway, { from: `${month}-13` })).total, '0.05');
 });
 
+test('200 lists what each API key has used, in all pillars, and what was used without one', async ({ gateway }) => {
+  const [older, newer] = ['ak_01', 'ak_02'];
+  await use(
+    gateway,
+    { ...sms, key_id: newer, cost: '0.1' },
+    { ...verify, key_id: newer, cost: '0.000000001' },
+    { ...verify, key_id: newer, cost: '1.5', currency: 'DZD' },
+    { ...sms, key_id: older, cost: '0' },
+    { ...sms, key_id: older, occurred_at: new Date('2020-01-01T00:00:00Z') },
+    { ...sms, key_id: null, cost: '0.25' },
+    { pillar: 'connect', key_id: null, operation_id: null, meter: 'connect.video', cost: '0.36' },
+  );
+  const body = await usageOf(gateway, { group_by: 'key' });
+  assert.equal(body.groups, [
+    { key_id: older, calls: 1, cost: '0', currency: 'USD' },
+    { key_id: newer, calls: 1, cost: '1.5', currency: 'DZD' },
+    { key_id: newer, calls: 2, cost: '0.100000001', currency: 'USD' },
+    { key_id: null, calls: 1, cost: '0.61', currency: 'USD' },
+  ]);
+  const { groups: _, as_of: __, ...same } = body;
+  const { as_of: ___, ...ungrouped } = await usageOf(gateway);
+  assert.equal(same, ungrouped);
+  assert.equal((await usageOf(gateway, { group_by: 'key' }, gateway.sandboxKey)).groups, []);
+});
+
+test('200 shows a call under the key that it was made with', async ({ gateway }) => {
+  await gateway.call('connect.rooms.list');
+  const other = await gateway.createKey();
+  for (let i = 0; i < 2; i++) await gateway.call('connect.rooms.list', { key: other });
+  const idOf = async (key: string) => (await gateway.call('identity.me', { key })).body.key_id;
+  const expected = [
+    [await idOf(gateway.sandboxKey), 1],
+    [await idOf(other), 2],
+  ].sort();
+  const shown = await eventually(
+    async () => (await usageOf(gateway, { group_by: 'key' }, other)).groups as { key_id: string; calls: number }[],
+    (groups) => groups.reduce((sum, { calls }) => sum + calls, 0) === 3,
+  );
+  assert.equal(
+    shown.map(({ key_id, calls }) => [key_id, calls]),
+    expected,
+  );
+});
+
 test('400 for days that are none, that are the wrong way round, and from before the same month last year', async ({
   gateway,
 }) => {
@@ -161,7 +205,7 @@ test('400 for days that are none, that are the wrong way round, and from before 
     [{ from: `${thisMonth}-02`, to: `${thisMonth}-01` }, '/query/to'],
     [{ from: `${thisMonth}-32` }, '/query/from'],
     [{ to: 'today' }, '/query/to'],
-    [{ group_by: 'key' }, '/query/group_by'],
+    [{ group_by: 'month' }, '/query/group_by'],
   ];
   for (const [query, pointer] of refused) {
     const { status, body } = await gateway.call('usage.current', { query });

@@ -87,7 +87,7 @@ test(`add up to the usage, to the last digit and in each currency, whatever the 
 
   const byPillar = Object.values<{ cost: string }>(usage.by_pillar).reduce((sum, { cost }) => sum.plus(cost), Big(0));
   assert.is(byPillar.toFixed(), usage.total);
-  for (const group_by of ['pillar', 'operation', 'meter', 'day']) {
+  for (const group_by of ['pillar', 'operation', 'meter', 'key', 'day']) {
     const { body } = await gateway.call('usage.current', { key: gateway.liveKey, query: { group_by } });
     const groups: { cost: string; currency: string }[] = body.groups;
     const listed = groups.filter(({ currency }) => currency === usage.currency);

@@ -2,6 +2,7 @@ import { Writable } from 'node:stream';
 import { type Kysely, sql } from 'kysely';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import type { Mode } from '../../src/caller.ts';
 import type { Database } from '../../src/db/tables.ts';
 import { reconcileUsage } from '../../src/jobs/reconcile-usage.ts';
 import { createLog } from '../../src/log.ts';
@@ -151,10 +152,39 @@ test('names days whose sums are not those of their events, also where there is o
   );
 });
 
+test('names keys whose sums of a day are not those of their events, of the days that all gateways sum by key', async (fixture) => {
+  const { db, clock, accountId } = fixture.gateway;
+  const idOf = async (mode: Mode) =>
+    (await db.selectFrom('key').select('id').where('mode', '=', mode).executeTakeFirstOrThrow()).id;
+  await sql`update usage_daily_key set cost = cost + 0.000000001 where mode = 'live'`.execute(db);
+  await sql`delete from usage_daily_key where mode = 'sandbox'`.execute(db);
+  const result = await compare(fixture);
+  const common = { account_id: accountId, day: dayOf(clock.now()), currency: 'USD' };
+  const [live, sandbox] = [await idOf('live'), await idOf('sandbox')];
+  assert.equal(
+    result.wrong_key_sums.map((sum) => Object.entries(sum).sort()),
+    [
+      {
+        ...{ ...common, mode: 'live', key_id: live },
+        ...{ calls: '3', cost: '0.100000001', events: '3', events_cost: '0.1' },
+      },
+      {
+        ...{ ...common, mode: 'sandbox', key_id: sandbox },
+        ...{ calls: null, cost: null, events: '1', events_cost: '0' },
+      },
+    ].map((sum) => Object.entries(sum).sort()),
+  );
+  assert.equal([result.wrong_sums, result.agrees], [[], false]);
+
+  await sql`update installation set keys_summed_from = current_date + 2`.execute(db);
+  assert.equal((await compare(fixture)).wrong_key_sums, []);
+  await sql`update installation set keys_summed_from = '-infinity'`.execute(db);
+});
+
 test('holds nothing against an answer that was cut, or an event that may not have reached its caller', async (fixture) => {
   const { db } = fixture.gateway;
   const [first = '', second = ''] = fixture.counted;
-  await sql`truncate usage_daily`.execute(db);
+  await sql`truncate usage_daily, usage_daily_key`.execute(db);
   await db.deleteFrom('usage_event').where('id', '=', first).execute();
   await db.updateTable('request_log').set({ error: 'upstream_error' }).where('id', '=', first).execute();
   await db.updateTable('usage_event').set({ state: 'unconfirmed' }).execute();
@@ -167,6 +197,7 @@ test('compares the log for as long as every plan keeps it, and sums for any time
   const { db, clock } = fixture.gateway;
   await db.deleteFrom('usage_event').execute();
   await db.deleteFrom('usage_daily').execute();
+  await db.deleteFrom('usage_daily_key').execute();
   await db.deleteFrom('request_log').execute();
   assert.is(summaryOf(await compare(fixture)), 'metering works, and there was no usage');
   const long = new Date(clock.now().getTime() - 20 * 86_400_000);
@@ -197,6 +228,7 @@ test('is told by a job in the log and in metrics, no usage apart from broken met
   await work();
   await db.deleteFrom('request_log').execute();
   await db.deleteFrom('usage_daily').execute();
+  await db.deleteFrom('usage_daily_key').execute();
   await work();
   assert.equal(
     lines.map(({ level, msg }) => [level, msg]),

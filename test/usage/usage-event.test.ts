@@ -66,6 +66,63 @@ test('count once: in one batch, in the next, and in many at the same time', asyn
   assert.equal([row?.calls, row?.cost], ['500', '2.500']);
 });
 
+function byKey(db: Kysely<Database>) {
+  return db
+    .selectFrom('usage_daily_key')
+    .select(['account_id', 'mode', sql<string>`day::text`.as('day'), 'key_id', 'currency', 'calls', 'cost'])
+    .orderBy('account_id')
+    .orderBy('mode')
+    .orderBy('day')
+    .orderBy('key_id')
+    .execute();
+}
+
+test('are added up by key and day as well, where there is a key', async ({ db }) => {
+  const at = (time: string) => new Date(`2026-11-${time}Z`);
+  await insertUsage(
+    db,
+    events(
+      usageEvent('a', { occurred_at: at('21T23:59:59.999') }),
+      usageEvent('b', { occurred_at: at('22T00:00:00') }),
+      usageEvent('c', { occurred_at: at('22T12:00:00'), operation_id: 'connect.rooms.list', meter: 'calls', cost: '0' }),
+      usageEvent('d', { occurred_at: at('22T12:00:00'), key_id: 'ak_2' }),
+      usageEvent('e', { occurred_at: at('22T12:00:00'), key_id: 'ak_2', pillar: 'pay' }),
+      usageEvent('f', { occurred_at: at('22T12:00:00'), mode: 'sandbox', cost: '0' }),
+      usageEvent('g', { occurred_at: at('22T12:00:00'), key_id: null, operation_id: null }),
+      usageEvent('h', { occurred_at: at('22T12:00:00'), key_id: null }),
+    ),
+    'billable',
+  );
+  assert.equal(
+    (await byKey(db)).map((row) => Object.values(row)),
+    [
+      ['acc_1', 'live', '2026-11-21', 'ak_1', 'USD', '1', '0.005'],
+      ['acc_1', 'live', '2026-11-22', 'ak_1', 'USD', '2', '0.005'],
+      ['acc_1', 'live', '2026-11-22', 'ak_2', 'USD', '2', '0.010'],
+      ['acc_1', 'sandbox', '2026-11-22', 'ak_1', 'USD', '1', '0'],
+    ],
+  );
+});
+
+test('of many keys count once for each, in many batches at the same time, unconfirmed ones when they are confirmed', async ({
+  db,
+}) => {
+  const all = Array.from({ length: 400 }, (_, i) => usageEvent(`req_${i}`, { key_id: `ak_${i % 5}`, meter: `meter.${i % 7}` }));
+  await insertUsage(db, events(...all.slice(0, 100)), 'unconfirmed');
+  assert.equal(await byKey(db), []);
+  const batches = Array.from({ length: 8 }, (_, i) => all.slice(i * 30, i * 30 + 190).sort(() => Math.random() - 0.5));
+  const ids = JSON.stringify(all.slice(0, 100).map(({ id }) => id));
+  await Promise.all([
+    ...batches.map((batch) => insertUsage(db, events(...batch), 'billable')),
+    confirmUsage(db, ids),
+    confirmUsage(db, ids),
+  ]);
+  assert.equal(
+    (await byKey(db)).map(({ key_id, calls, cost }) => [key_id, calls, cost]),
+    ['ak_0', 'ak_1', 'ak_2', 'ak_3', 'ak_4'].map((key) => [key, '80', '0.400']),
+  );
+});
+
 test('unconfirmed ones cost nothing until they become billable, once, later by the clock of the database', async ({ db }) => {
   const pair = [usageEvent('a'), usageEvent('b')];
   const recorded = async () =>
