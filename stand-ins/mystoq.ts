@@ -5,8 +5,8 @@ import { products } from './mystoq/products.ts';
 import { stores } from './mystoq/stores.ts';
 
 /**
- * A small MyStoq that speaks the contract. What MyStoq has published, products and orders of one tenant, knows neither stores nor
- * half of a product's fields, so that all of it is taken to come by one API of its own. MYSTOQ_TOKEN is its token.
+ * A small MyStoq that speaks the contract. MYSTOQ_TOKEN is its token. What MyStoq has published, products and orders of one tenant,
+ * is in mystoq-api.ts.
  *
  * `POST /-/pay {"account":…,"order_id":…}` does what a customer does in the store.
  */

@@ -1,0 +1,77 @@
+/** In MyStoq's own order, which is that of the law up to 48: name, French and Arabic name. */
+const names: readonly (readonly [name: string, french: string, arabic: string])[] = [
+  ['Adrar', 'Adrar', 'أدرار'],
+  ['Chlef', 'Chlef', 'الشلف'],
+  ['Laghouat', 'Laghouat', 'الأغواط'],
+  ['Oum El Bouaghi', 'Oum El Bouaghi', 'أم البواقي'],
+  ['Batna', 'Batna', 'باتنة'],
+  ['Bejaia', 'Béjaïa', 'بجاية'],
+  ['Biskra', 'Biskra', 'بسكرة'],
+  ['Bechar', 'Béchar', 'بشار'],
+  ['Blida', 'Blida', 'البليدة'],
+  ['Bouira', 'Bouira', 'البويرة'],
+  ['Tamanrasset', 'Tamanrasset', 'تمنراست'],
+  ['Tebessa', 'Tébessa', 'تبسة'],
+  ['Tlemcen', 'Tlemcen', 'تلمسان'],
+  ['Tiaret', 'Tiaret', 'تيارت'],
+  ['Tizi Ouzou', 'Tizi Ouzou', 'تيزي وزو'],
+  ['Algiers', 'Alger', 'الجزائر'],
+  ['Djelfa', 'Djelfa', 'الجلفة'],
+  ['Jijel', 'Jijel', 'جيجل'],
+  ['Setif', 'Sétif', 'سطيف'],
+  ['Saida', 'Saïda', 'سعيدة'],
+  ['Skikda', 'Skikda', 'سكيكدة'],
+  ['Sidi Bel Abbes', 'Sidi Bel Abbès', 'سيدي بلعباس'],
+  ['Annaba', 'Annaba', 'عنابة'],
+  ['Guelma', 'Guelma', 'قالمة'],
+  ['Constantine', 'Constantine', 'قسنطينة'],
+  ['Medea', 'Médéa', 'المدية'],
+  ['Mostaganem', 'Mostaganem', 'مستغانم'],
+  ['Msila', "M'Sila", 'المسيلة'],
+  ['Mascara', 'Mascara', 'معسكر'],
+  ['Ouargla', 'Ouargla', 'ورقلة'],
+  ['Oran', 'Oran', 'وهران'],
+  ['El Bayadh', 'El Bayadh', 'البيض'],
+  ['Illizi', 'Illizi', 'إليزي'],
+  ['Bordj Bou Arreridj', 'Bordj Bou Arreridj', 'برج بوعريريج'],
+  ['Boumerdes', 'Boumerdès', 'بومرداس'],
+  ['El Tarf', 'El Tarf', 'الطارف'],
+  ['Tindouf', 'Tindouf', 'تندوف'],
+  ['Tissemsilt', 'Tissemsilt', 'تيسمسيلت'],
+  ['El Oued', 'El Oued', 'الوادي'],
+  ['Khenchela', 'Khenchela', 'خنشلة'],
+  ['Souk Ahras', 'Souk Ahras', 'سوق أهراس'],
+  ['Tipaza', 'Tipaza', 'تيبازة'],
+  ['Mila', 'Mila', 'ميلة'],
+  ['Ain Defla', 'Aïn Defla', 'عين الدفلى'],
+  ['Naama', 'Naâma', 'النعامة'],
+  ['Ain Temouchent', 'Aïn Témouchent', 'عين تموشنت'],
+  ['Ghardaia', 'Ghardaïa', 'غرداية'],
+  ['Relizane', 'Relizane', 'غليزان'],
+  ["El M'Ghair", "El M'Ghair", 'المغير'],
+  ['El Menia', 'El Meniaa', 'المنيعة'],
+  ['Ouled Djellal', 'Ouled Djellal', 'أولاد جلال'],
+  ['Bordj Baji Mokhtar', 'Bordj Baji Mokhtar', 'برج باجي مختار'],
+  ['Beni Abbes', 'Béni Abbès', 'بني عباس'],
+  ['Timimoun', 'Timimoun', 'تيميمون'],
+  ['Touggourt', 'Touggourt', 'تقرت'],
+  ['Djanet', 'Djanet', 'جانت'],
+  ['In Salah', 'In Salah', 'عين صالح'],
+  ['In Guezzam', 'In Guezzam', 'عين قزام'],
+];
+
+/** Those that Yalidine did not serve when the list was made, by their numbers here. */
+const withoutYalidine = new Set([11, 33, 37, 49, 50, 52, 53, 54, 56, 57, 58]);
+
+export const wilayas = names.map(([name, name_fr, name_ar], i) => ({
+  code: String(i + 1).padStart(2, '0'),
+  name,
+  name_ar,
+  name_fr,
+  yalidine: !withoutYalidine.has(i + 1),
+}));
+
+/** MyStoq takes a wilaya by any of its names, as it is written here. */
+export function isWilaya(given: unknown): boolean {
+  return wilayas.some(({ name, name_fr, name_ar }) => [name, name_fr, name_ar].some((each) => each === given));
+}
