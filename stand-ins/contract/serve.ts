@@ -35,10 +35,12 @@ export interface Options {
   routes: Routes;
   /** Paths that others than the gateway call, with the bytes as they came. */
   open?: Readonly<Record<string, (req: IncomingMessage, bytes: Buffer) => number>>;
+  /** What the same service answers in another API of its own; undefined for what is not part of it. */
+  beside?: (req: IncomingMessage, bytes: Buffer) => Promise<Reply | undefined>;
 }
 
 /** Serves the gateway's own contract, for a service that speaks it, on PORT or on a free port, and prints its address. */
-export function serve({ token, routes, open = {} }: Options): void {
+export function serve({ token, routes, open = {}, beside }: Options): void {
   const table = Object.entries(routes).map(([route, answer]) => ({ pattern: patternOf(route), answer }));
   const answered = new Map<string, Reply>();
 
@@ -48,6 +50,8 @@ export function serve({ token, routes, open = {} }: Options): void {
     const bytes = Buffer.concat(await Array.fromAsync(req as AsyncIterable<Buffer>));
     const opened = open[pathname];
     if (opened) return send(res, { status: opened(req, bytes) });
+    const other = await beside?.(req, bytes);
+    if (other) return send(res, other);
     if (!isAuthorized(req, token)) return send(res, { status: 401, json: { error: 'invalid_token' } });
 
     // A repetition of one attempt gets the answer that it got.

@@ -19,6 +19,14 @@ export function accountOf(account: string): Collections {
   };
 }
 
+/** What is in the collections of this name, of all accounts, and what else its account has. */
+export function all(name: string): { own: Collections; item: Item }[] {
+  return [...accounts.keys()].flatMap((account) => {
+    const own = accountOf(account);
+    return [...own(name).values()].map((item) => ({ own, item }));
+  });
+}
+
 export function newId(prefix: string): string {
   return `${prefix}_${randomBytes(12).toString('hex')}`;
 }

@@ -1,4 +1,5 @@
 import type { components } from '../../../generated/contract.ts';
+import { toTime } from '../laravel-time.ts';
 import type { CompactAnswer, RichAnswer } from './models.ts';
 
 type Verification = components['schemas']['CertificateVerification'];
@@ -55,10 +56,4 @@ function standing(isGenuine: boolean, status: string, expiresAt: string | null |
 /** One that TKAWEN has issued is known by its id; others have a code of Certify's, such as `AC-2026-0001`. */
 function toId(code: string): string {
   return /^cert_[0-9A-Za-z]{1,59}$/.test(code) ? code : `cert_${code.replace(/[^0-9A-Za-z]/g, '').slice(0, 59)}`;
-}
-
-/** Certify writes some times without a zone. They are taken for UTC, in which Laravel writes unless told otherwise. */
-function toTime(text: string): string {
-  const hasZone = /(?:Z|[+-]\d\d:?\d\d)$/.test(text);
-  return new Date(hasZone ? text : `${text.replace(' ', 'T')}Z`).toISOString();
 }

@@ -10,6 +10,7 @@ export const courses: Resource<Course, 'knowledge.courses.create'> = {
   collection: 'knowledge.courses',
   made(course, _call, world) {
     const isPublished = course.data.status === 'published';
+    course.data.created_at = world.time();
     if (isPublished) course.data.published_at = world.time();
     world.emit('course.created', { ...course.data, course_id: course.id });
     if (isPublished) world.emit('course.published', { ...course.data, course_id: course.id });
