@@ -162,6 +162,33 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/upstreams/{name}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The name of a service, as in `x-upstream`.
+                 * @example livekit
+                 */
+                name: components["parameters"]["UpstreamName"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an event of a service
+         * @description Where a service behind the gateway tells what happens there, such as who leaves a room. It opens with the service's own signature,
+         *     and with no key. A service may tell an event again, and in another order.
+         */
+        post: operations["services.receive_event"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/billing": {
         parameters: {
             query?: never;
@@ -1216,7 +1243,8 @@ export interface paths {
         };
         /**
          * List courses
-         * @description Newest first, drafts and archived courses included.
+         * @description Newest first, drafts and archived courses included. Where the gateway knows nothing but an academy's public catalogue, that
+         *     holds the published courses alone: asking there for another state, or for a skill, gives 400.
          */
         get: operations["knowledge.courses.list"];
         put?: never;
@@ -3724,7 +3752,11 @@ export interface components {
         Course: {
             /** @description Whether completing it issues a certificate. */
             certificate_enabled: boolean;
-            created_at: components["schemas"]["Timestamp"];
+            /**
+             * Format: date-time
+             * @description When it was created. Null where that is not known.
+             */
+            created_at: string | null;
             description: string | null;
             /** @description How long it takes a student. */
             duration_hours: number | null;
@@ -3736,7 +3768,7 @@ export interface components {
              * @description When it was first published.
              */
             published_at: string | null;
-            /** @description The skills that it develops. */
+            /** @description The skills that it develops. Empty where the academy keeps none. */
             skills: components["schemas"]["SkillSlug"][];
             /** @description Students can be enrolled while it is `published`. */
             status: string;
@@ -3774,8 +3806,8 @@ export interface components {
             type: "course.created";
         };
         CourseDetail: components["schemas"]["Course"] & {
-            /** @description Enrollments in any state. */
-            enrollments_count: number;
+            /** @description Enrollments in any state. Null where that is not known. */
+            enrollments_count: number | null;
             lessons_count: number;
             quizzes_count: number;
         };
@@ -4916,7 +4948,11 @@ export interface components {
         /** @description A product of a store. */
         Product: {
             category: string | null;
-            created_at: components["schemas"]["Timestamp"];
+            /**
+             * Format: date-time
+             * @description When it was added. Null where the store does not tell it.
+             */
+            created_at: string | null;
             currency: components["schemas"]["Currency"];
             description: string | null;
             id: components["schemas"]["ProductId"];
@@ -4931,7 +4967,11 @@ export interface components {
             /** @description How many there are, or null when the stock is not counted. */
             stock: number | null;
             store_id: components["schemas"]["StoreId"];
-            updated_at: components["schemas"]["Timestamp"];
+            /**
+             * Format: date-time
+             * @description When it was last changed. Null where the store does not tell it.
+             */
+            updated_at: string | null;
         };
         ProductBulk: {
             products: components["schemas"]["ProductBulkItem"][];
@@ -5305,6 +5345,12 @@ export interface components {
          * @enum {string}
          */
         Scope: "identity:read" | "identity:write" | "connect:read" | "connect:write" | "pay:read" | "pay:write" | "commerce:read" | "commerce:write" | "knowledge:read" | "knowledge:write" | "logistics:read" | "logistics:write" | "keys:read" | "keys:write" | "usage:read" | "requests:read" | "requests:write" | "billing:read" | "webhooks:read" | "webhooks:write";
+        /** @description What a service tells, in its own words. Its signature is what makes it good, not its shape. */
+        ServiceEvent: {
+            [key: string]: {
+                [key: string]: unknown;
+            };
+        };
         /** @description A signed-in session, with its tokens. */
         Session: {
             /** @description A token (JWT) that this API and OIDC applications take. */
@@ -6110,7 +6156,7 @@ export interface components {
              * @description The first day that is counted (UTC). `period` is its month.
              */
             from: string;
-            /** @description The same, in parts. Only with `group_by`. */
+            /** @description The same, in parts. Only with `group_by`. Of more keys, the newest. */
             groups?: components["schemas"]["UsageGroup"][];
             /**
              * Format: date
@@ -6139,7 +6185,7 @@ export interface components {
         };
         /** @description Answered calls. What a service reports later costs, and is no call. */
         UsageCalls: number;
-        /** @description Usage of one operation, meter or day, in one currency. */
+        /** @description Usage of one pillar, operation, meter, API key or day, in one currency. */
         UsageGroup: {
             calls: components["schemas"]["UsageCalls"];
             cost: components["schemas"]["DecimalAmount"];
@@ -6149,11 +6195,16 @@ export interface components {
              * @description A day in UTC.
              */
             day?: string;
+            /**
+             * @description An API key, also one that is revoked. Null for what was used without one, by a person or as a service reports it, and for what
+             *     came before usage was counted by key.
+             */
+            key_id?: string | null;
             /** @description What is counted. It is `calls` where calls are free. */
             meter?: string;
             /** @description An operation. Null for what a service reports, such as minutes in rooms. */
             operation?: string | null;
-            /** @description All but days belong to a pillar. */
+            /** @description Pillars, operations and meters have one; keys and days are used with several. */
             pillar?: string;
             /** @description How much of the meter, as a decimal string. Of a meter alone. */
             quantity?: string;
@@ -6795,6 +6846,11 @@ export interface components {
          */
         TrustUserId: string;
         /**
+         * @description The name of a service, as in `x-upstream`.
+         * @example livekit
+         */
+        UpstreamName: string;
+        /**
          * @description The id of the webhook endpoint.
          * @example we_01JD9Q3V7N8M5K2R4T6W8Y0Z1A
          */
@@ -7072,6 +7128,60 @@ export interface operations {
                 };
             };
             429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "services.receive_event": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The name of a service, as in `x-upstream`.
+                 * @example livekit
+                 */
+                name: components["parameters"]["UpstreamName"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "event": "room_started",
+                 *       "room": {
+                 *         "name": "rm_01JD9Q3V7N8M5K2R4T6W8Y0Z1A"
+                 *       },
+                 *       "createdAt": "1795341600"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ServiceEvent"];
+                /**
+                 * @example {
+                 *       "event": "room_started",
+                 *       "room": {
+                 *         "name": "rm_01JD9Q3V7N8M5K2R4T6W8Y0Z1A"
+                 *       },
+                 *       "createdAt": "1795341600"
+                 *     }
+                 */
+                "application/webhook+json": components["schemas"]["ServiceEvent"];
+            };
+        };
+        responses: {
+            /** @description What the event tells is kept, or does not concern the gateway. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -14043,7 +14153,7 @@ export interface operations {
                  * @description Which parts to list in `groups`.
                  * @example meter
                  */
-                group_by?: "pillar" | "operation" | "meter" | "day";
+                group_by?: "pillar" | "operation" | "meter" | "key" | "day";
                 /**
                  * @description The last day (UTC), which counts as well. Unless told, today.
                  * @example 2026-05-18

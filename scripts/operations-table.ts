@@ -16,11 +16,14 @@ export function operationsTable(operations: readonly Operation[]): string {
   return `${header}${lines.join('\n')}\n`;
 }
 
-function answeredBy({ kind, upstream }: Operation): [live: string, sandbox: string] {
+function answeredBy({ id, kind, upstream }: Operation): [live: string, sandbox: string] {
   if (kind === 'gateway') return ['the gateway', 'the gateway'];
   if (kind === 'planned' || !upstream) return ['not served yet', 'not served yet'];
   const names = registry
-    .filter(({ name, standsFor }) => [name, standsFor].includes(upstream.name))
+    .filter(
+      ({ name, standsFor, adapter }) =>
+        name === upstream.name || (standsFor?.includes(upstream.name) && id in (adapter?.operations ?? {})),
+    )
     .map(({ name }) => `\`${name}\``);
   const hasTestMode = registry.some(({ name, hasSandbox }) => name === upstream.name && hasSandbox);
   return [names.join(' or '), hasTestMode ? 'the sandbox, or the test mode of the service' : 'the sandbox'];

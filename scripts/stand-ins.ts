@@ -117,9 +117,19 @@ const sources = {
     own: (secret) => ({ MYSTOQ_TOKEN: secret }),
     gateway: (url, secret) => contractAt('MYSTOQ', url, secret),
   },
+  'mystoq-api': {
+    own: (secret) => ({ MYSTOQ_API_KEY: secret }),
+    gateway: (url, secret) => ({ UPSTREAM_MYSTOQ_API_URL: url, UPSTREAM_MYSTOQ_API_CREDENTIAL: secret }),
+  },
   'tkawen-os': {
-    own: (secret) => ({ TKAWEN_OS_TOKEN: secret }),
-    gateway: (url, secret) => contractAt('TKAWEN_OS', url, secret),
+    own: (secret) => ({ TKAWEN_OS_TOKEN: secret, TKAWEN_OS_ACADEMY: 'demo', TKAWEN_OS_ACADEMY_TOKEN: `7|${secret}` }),
+    gateway: (url, secret) => ({
+      ...contractAt('TKAWEN_OS', url, secret),
+      UPSTREAM_TKAWEN_OS_ACADEMY_URL: `${url}/api/v1`,
+      UPSTREAM_TKAWEN_OS_ACADEMY_CREDENTIAL: `7|${secret}`,
+      UPSTREAM_TKAWEN_OS_ACADEMY_HOST: 'demo.tkawen.com',
+      UPSTREAM_TKAWEN_OS_ACADEMY_NAME: 'Demo Academy',
+    }),
   },
 } satisfies Record<string, Source>;
 

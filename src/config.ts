@@ -116,7 +116,9 @@ export function readConfig(env: Environment): Config {
         baseUrl,
         credential: readOptional(`${prefix}_CREDENTIAL`, parseCredential),
         signingSecret: env[`${prefix}_SIGNING_SECRET`] || undefined,
-        settings: Object.fromEntries(set.map((field) => [field, read(`${prefix}_${field}`, parseCredential, '')])),
+        settings: Object.fromEntries(
+          set.map((field) => [field, read(`${prefix}_${field}`, field === 'NAME' ? parseText : parseCredential, '')]),
+        ),
       });
     }
     return accesses;
@@ -197,6 +199,12 @@ function parseRanges(text: string): string[] {
 
 function parseName(text: string): string {
   if (!/^[a-z0-9-]{1,64}$/.test(text)) throw new Error('must be lower-case letters, digits and hyphens');
+  return text;
+}
+
+/** What people read. */
+function parseText(text: string): string {
+  if (!/^[^\p{Cc}]{1,200}$/u.test(text)) throw new Error('must be one line of at most 200 characters');
   return text;
 }
 

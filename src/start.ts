@@ -10,6 +10,7 @@ import { assertBound } from './contract/bindings.ts';
 import type { Contract } from './contract/contract.ts';
 import { createValidator } from './contract/validator.ts';
 import { openDatabase } from './db/database.ts';
+import { keepDatabaseClock, type TimeSource, timeSourceOf } from './db/database-clock.ts';
 import { startEmbeddedPostgres } from './db/embedded-postgres.ts';
 import { installationName } from './db/installation.ts';
 import { migrate } from './db/migrate.ts';
@@ -38,6 +39,7 @@ import { keepSandboxes } from './sandbox/upkeep.ts';
 import { listen } from './server.ts';
 import { connectUpstreams } from './upstreams/connect.ts';
 import { registry } from './upstreams/registry.ts';
+import { reportUsage } from './usage/report-usage.ts';
 import { confirmUsage, insertUsage } from './usage/usage-event.repository.ts';
 import { forgetJournal, noteCounted } from './usage/usage-journal.repository.ts';
 import { openVerifiers } from './verifiers.ts';
@@ -53,41 +55,55 @@ export interface StartOptions {
   config: Config;
   contract: Contract;
   log: Log;
+  /** The process's own. What happens when is decided by the database's. */
   clock: Clock;
   progress: Progress;
   /** Unless told, that of this process. */
   pressure?: Pressure;
+  /** Unless told, that of the database. */
+  timeSource?: TimeSource;
 }
 
 /** How late a room may end. */
 const serviceUpkeepMs = 10_000;
 
 /** Starts the gateway and all that it needs. @throws Error when a part does not start; the parts before it are stopped again. */
-export async function start({ config, contract, log, clock, progress, ...options }: StartOptions): Promise<Gateway> {
+export async function start({ config, contract, log, progress, ...options }: StartOptions): Promise<Gateway> {
   await using started = new AsyncDisposableStack();
 
   const { db, url: databaseUrl } = await openStore(started, config, log, progress);
+  const metrics = createMetrics();
+  const source = options.timeSource ?? timeSourceOf(db);
+  const clock = keepDatabaseClock(started, { clock: options.clock, source, metrics, log });
   const { verifiers, forget } = openVerifiers(started, { db, databaseUrl, oidc: config.oidc, clock, log });
   assertBound(contract, {
     handlers: Object.keys(handlers),
     verifiers: Object.keys(verifiers),
     upstreams: registry.map(({ name }) => name),
     adapted: new Map(
-      registry.flatMap(({ name, standsFor = name, adapter }) => {
-        const stands = config.upstreams.has(name) && !config.upstreams.has(standsFor);
-        return adapter && (standsFor === name || stands) ? [[standsFor, Object.keys(adapter.operations)]] : [];
-      }),
+      registry.flatMap(({ name, standsFor, adapter }) =>
+        adapter && !standsFor ? [[name, Object.keys(adapter.operations)]] : [],
+      ),
     ),
   });
   await progress('Migrating the database', () => migrate(db));
+  await clock.compare();
   await ensurePartitions(db, clock.now());
 
-  const metrics = createMetrics();
   if (config.metricsAddress) started.use(await serveMetrics(metrics, config.metricsAddress));
   const journal = started.adopt(await openStoredJournal(config, db, clock, metrics, log), (opened) => opened.close());
   const validator = createValidator(contract.document);
-  const upstreams = started.adopt(connectUpstreams({ accesses: config.upstreams, db, validator, metrics, log }), (connected) =>
-    connected.close(),
+  const rating = createRating(contract.prices);
+  const upstreams = started.adopt(
+    connectUpstreams({
+      accesses: config.upstreams,
+      db,
+      validator,
+      reportUsage: (report) => reportUsage(journal, rating, report),
+      metrics,
+      log,
+    }),
+    (connected) => connected.close(),
   );
   const upkeep = setInterval(() => void upstreams.upkeep(clock.now()), serviceUpkeepMs);
   started.defer(() => clearInterval(upkeep));
@@ -113,7 +129,8 @@ export async function start({ config, contract, log, clock, progress, ...options
   started.defer(() => health.stop());
   void health.probe();
 
-  const resources = { db, forget, clock, contract, health, readiness, pages: createPages(contract) };
+  const { takeEvent } = upstreams;
+  const resources = { db, forget, clock, contract, health, readiness, pages: createPages(contract), takeEvent };
   const destinations = {
     gateway: answerWith(handlers, resources),
     sandbox,
@@ -131,7 +148,7 @@ export async function start({ config, contract, log, clock, progress, ...options
     log,
     clock,
     pressure,
-    rating: createRating(contract.prices),
+    rating,
     limiter,
     counter,
     attempts,

@@ -5,14 +5,17 @@ import { join, leave, rooms } from './livekit/rooms.ts';
 import { serveFile } from './livekit/storage.ts';
 import { grantsOf } from './livekit/token.ts';
 import { type Method, TwirpError } from './livekit/twirp.ts';
+import { sendTo } from './livekit/webhooks.ts';
 
 /**
- * A small LiveKit: its rooms and its egress by Twirp in JSON, in memory, and at `/storage` what a storage would keep of recordings. It
- * runs in its own process (`node stand-ins/livekit.ts`), and prints its address. LIVEKIT_API_KEY and LIVEKIT_API_SECRET are its one
- * key, RECORDINGS_TOKEN is the storage's, PORT is the port (any free one unless told).
+ * A small LiveKit: its rooms and its egress by Twirp in JSON, in memory, its webhooks, and at `/storage` what a storage would keep of
+ * recordings. It runs in its own process (`node stand-ins/livekit.ts`), and prints its address. LIVEKIT_API_KEY and LIVEKIT_API_SECRET
+ * are its one key, LIVEKIT_WEBHOOK_URL is where its webhooks go (nowhere unless told), RECORDINGS_TOKEN is the storage's, PORT is the
+ * port (any free one unless told).
  *
  * Beside the API: `POST /-/join` and `/-/leave` are a client that enters or leaves with a room's token, `POST /-/egress` moves a
- * recording on, and `POST /-/fault` has the next calls of a method answered otherwise.
+ * recording on, `POST /-/webhooks` says where webhooks go and which are lost, and `POST /-/fault` has the next calls of a method
+ * answered otherwise.
  */
 interface Fault {
   times: number;
@@ -31,7 +34,8 @@ const server = createServer(async (req, res) => {
   if (pathname.startsWith('/storage/')) return serveFile(req, res, decodeURIComponent(pathname.slice('/storage/'.length)));
   const body = Buffer.concat(await Array.fromAsync(req as AsyncIterable<Buffer>)).toString();
   try {
-    if (pathname.startsWith('/-/')) return json(res, 200, order(pathname.slice(3), JSON.parse(body)));
+    if (pathname.startsWith('/-/'))
+      return json(res, 200, order(pathname.slice(3), JSON.parse(body), `http://${req.headers.host}/storage`));
     return answerTwirp(req, res, pathname, body);
   } catch (error) {
     if (!(error instanceof TwirpError)) throw error;
@@ -71,10 +75,11 @@ function parse(body: string): Record<string, unknown> {
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: what a test orders is as the test writes it.
-function order(what: string, fields: any): object {
+function order(what: string, fields: any, storageUrl: string): object {
   if (what === 'join') return join(fields);
   if (what === 'leave') return leave(fields);
-  if (what === 'egress') return moveEgress(fields);
+  if (what === 'egress') return moveEgress(fields, storageUrl);
+  if (what === 'webhooks') return sendTo(fields);
   fault = fields;
   return {};
 }

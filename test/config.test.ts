@@ -57,6 +57,14 @@ test('an upstream has an address, a credential and a signing secret', () => {
   });
 });
 
+test('a name that people read may be in any letters, and is one line; other settings are without spaces', () => {
+  const prefix = 'UPSTREAM_TKAWEN_OS_ACADEMY';
+  const env = { [`${prefix}_URL`]: 'https://demo.tkawen.com/api/v1', [`${prefix}_NAME`]: 'أكاديمية تكوين' };
+  assert.equal(readConfig(env).upstreams.get('tkawen-os-academy')?.settings, { NAME: 'أكاديمية تكوين' });
+  assert.match(problemsOf({ ...env, [`${prefix}_NAME`]: 'a\nb' })[0] ?? '', `${prefix}_NAME must be one line`);
+  assert.match(problemsOf({ ...env, [`${prefix}_HOST`]: 'a b' })[0] ?? '', `${prefix}_HOST must be printable ASCII`);
+});
+
 test('one Redis is a node, several addresses are a cluster', () => {
   assert.equal(readConfig({}).redisUrls, []);
   assert.equal(readConfig({ REDIS_URL: 'rediss://user:pass@redis:6380/' }).redisUrls, ['rediss://user:pass@redis:6380']);

@@ -8,6 +8,8 @@ import * as meterUsage from './migrations/2026_11_22_meter_usage.ts';
 import * as ownResources from './migrations/2026_11_22_own_resources.ts';
 import * as showUsage from './migrations/2026_11_22_show_usage.ts';
 import * as sweepRooms from './migrations/2026_11_22_sweep_rooms.ts';
+import * as sumUsageByKey from './migrations/2026_11_23_sum_usage_by_key.ts';
+import * as timeVisits from './migrations/2026_11_23_time_visits.ts';
 import type { Database } from './tables.ts';
 
 /** In order. A migration that has run anywhere is never edited; another one follows it. */
@@ -20,6 +22,8 @@ const migrations: Record<string, Migration> = {
   '2026_11_22_own_resources': ownResources,
   '2026_11_22_show_usage': showUsage,
   '2026_11_22_sweep_rooms': sweepRooms,
+  '2026_11_23_sum_usage_by_key': sumUsageByKey,
+  '2026_11_23_time_visits': timeVisits,
 };
 
 /** Brings the schema up to date. Kysely takes an advisory lock, so that gateways may start at the same time. */

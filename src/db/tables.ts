@@ -145,6 +145,18 @@ export interface UsageDailyTable {
   cost: string;
 }
 
+/** The same of the events that have a key, by key alone: what is in `usage_daily` alone is usage of no known key. */
+export interface UsageDailyKeyTable {
+  account_id: string;
+  mode: 'sandbox' | 'live';
+  /** To be read as text. */
+  day: ColumnType<Date, string, string>;
+  key_id: string;
+  currency: string;
+  calls: ColumnType<string, number, number>;
+  cost: string;
+}
+
 /** Up to when all calls that had ended are counted, of what one gateway has journalled. Without a row nothing of it waits. */
 export interface UsageJournalTable {
   name: string;
@@ -189,6 +201,27 @@ export interface UpstreamResourceTable {
   id: string;
   details: ColumnType<unknown, string, string>;
   created_at: Timestamp;
+}
+
+/** Somebody in a room. */
+export interface RoomVisitTable {
+  /** The room's number in `upstream_resource`. */
+  room: string;
+  /** The service's id of the visit: who comes again has another. */
+  participant: string;
+  /** A room that is entered again after its end is another session. */
+  session: string;
+  joined_at: Timestamp;
+  /** Once it is there it stays: usage that is reported again has the same time. */
+  left_at: Timestamp | null;
+  /** When it was reported as usage. */
+  counted_at: Timestamp | null;
+}
+
+export interface RoomEndTable {
+  room: string;
+  session: string;
+  ended_at: Timestamp;
 }
 
 /** A week of an account's sandbox: all that it holds goes when this row does. */
@@ -247,12 +280,15 @@ export interface Database {
   upstream_resource: UpstreamResourceTable;
   request_log: RequestLogTable;
   request_log_loss: RequestLogLossTable;
+  room_end: RoomEndTable;
+  room_visit: RoomVisitTable;
   sandbox_account: SandboxAccountTable;
   sandbox_count: SandboxCountTable;
   sandbox_event: SandboxEventTable;
   sandbox_object: SandboxObjectTable;
   sandbox_seed: SandboxSeedTable;
   usage_daily: UsageDailyTable;
+  usage_daily_key: UsageDailyKeyTable;
   usage_event: UsageEventTable;
   usage_journal: UsageJournalTable;
 }

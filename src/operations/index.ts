@@ -17,6 +17,7 @@ import requestsGet from './requests.get.ts';
 import requestsList from './requests.list.ts';
 import requestsSettingsGet from './requests.settings.get.ts';
 import requestsSettingsUpdate from './requests.settings.update.ts';
+import servicesReceiveEvent from './services.receive_event.ts';
 import specJson from './spec.json.ts';
 import specYaml from './spec.yaml.ts';
 import usageCurrent from './usage.current.ts';
@@ -41,6 +42,7 @@ export const handlers: { [Id in GatewayOperationId]: Handler<Id> } = {
   'requests.list': requestsList,
   'requests.settings.get': requestsSettingsGet,
   'requests.settings.update': requestsSettingsUpdate,
+  'services.receive_event': servicesReceiveEvent,
   'spec.json': specJson,
   'spec.yaml': specYaml,
   'usage.current': usageCurrent,

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { Kysely } from 'kysely';
 import type { GatewayOperationId } from '../../generated/operations.ts';
 import type { Caller } from '../caller.ts';
@@ -8,6 +9,7 @@ import type { Database } from '../db/tables.ts';
 import type { Health } from '../health/health.ts';
 import type { Readiness } from '../health/readiness.ts';
 import type { Pages } from '../pages/pages.ts';
+import type { TakeEvent } from '../upstreams/events.ts';
 
 export interface Input<Id extends GatewayOperationId> {
   path: PathOf<Id>;
@@ -17,6 +19,9 @@ export interface Input<Id extends GatewayOperationId> {
   caller: Caller;
   now: Date;
   requestId: string;
+  headers: IncomingHttpHeaders;
+  /** The body as it came. Empty when there is none. */
+  bytes: Buffer;
 }
 
 /** What handlers work with. */
@@ -29,6 +34,7 @@ export interface Resources {
   health: Health;
   readiness: Readiness;
   pages: Pages;
+  takeEvent: TakeEvent;
 }
 
 export type Handler<Id extends GatewayOperationId> = (input: Input<Id> & Resources) => Promise<Answer<Id>> | Answer<Id>;

@@ -11,6 +11,8 @@ interface AnyAnswer {
 
 type AnyHandler = (input: Record<string, unknown>) => Promise<AnyAnswer> | AnyAnswer;
 
+const nothing = Buffer.alloc(0);
+
 /** Gives a request to its handler, and the handler's answer to Koa. The table is typed per operation; here all are alike. */
 export function answerWith(table: typeof handlers, resources: Resources): AnswerRequest {
   const byId = new Map(Object.entries(table)) as unknown as ReadonlyMap<string, AnyHandler>;
@@ -26,6 +28,8 @@ export function answerWith(table: typeof handlers, resources: Resources): Answer
       body: state.body,
       now: resources.clock.now(),
       requestId: state.requestId,
+      headers: ctx.req.headers,
+      bytes: state.rawBody ?? nothing,
       get caller() {
         if (!state.caller) throw new Error(`${operation.id} is public: it has no caller.`);
         return state.caller;

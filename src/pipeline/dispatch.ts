@@ -15,7 +15,7 @@ export interface Destinations {
   gateway: AnswerRequest;
   sandbox: Sandbox;
   /** Undefined when the service is not configured. */
-  upstream(name: string, mode: Mode): Forward | undefined;
+  upstream(name: string, mode: Mode, operationId: string): Forward | undefined;
   clock: Clock;
 }
 
@@ -27,7 +27,7 @@ export function dispatch({ gateway, sandbox, upstream, clock }: Destinations): S
     if (operation.upstream === null) return gateway(operation, ctx);
     // A public operation has no caller, and no mode but the real one.
     const { caller } = ctx.state;
-    const forward = upstream(operation.upstream.name, caller?.mode ?? 'live');
+    const forward = upstream(operation.upstream.name, caller?.mode ?? 'live', operation.id);
     if (!forward && caller?.mode === 'sandbox') return simulate(sandbox, operation, caller, ctx, clock.now());
     if (!forward) throw notConnectedProblem(operation);
     await deliver(forward, operation, operation.upstream, ctx, clock.now());

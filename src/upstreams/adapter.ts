@@ -4,6 +4,8 @@ import type { OperationId } from '../../generated/operations.ts';
 import type { Caller } from '../caller.ts';
 import type { Answer, BodyOf, PathOf, QueryOf } from '../contract/typed.ts';
 import type { Db } from '../db/tables.ts';
+import type { Log } from '../log.ts';
+import type { UsageReport } from '../usage/report-usage.ts';
 import type { Resources } from './resources.ts';
 
 /** What an operation is asked, validated, and by whom. */
@@ -73,9 +75,38 @@ export interface PassedAnswer {
 
 export type Adapted<Id extends OperationId> = (call: AdaptedCall<Id>, service: Service) => Promise<Answer<Id> | PassedAnswer>;
 
+/** What a service has sent by itself. */
+export interface ServiceEvent {
+  readonly headers: IncomingHttpHeaders;
+  /** As they came. */
+  readonly bytes: Buffer;
+  /** Parsed. */
+  readonly body: unknown;
+}
+
+/** What an adapter works with where nobody calls. */
+export interface Unasked {
+  /** The upstream that the adapter is of. */
+  readonly upstream: string;
+  readonly db: Db;
+  readonly now: Date;
+  readonly log: Log;
+  /** Resolves when it is durable. @throws JournalFull when it cannot be. */
+  reportUsage(report: UsageReport): Promise<void>;
+}
+
+export interface EventReader {
+  /** Whether the service itself has sent these bytes, a moment ago. */
+  isSigned(event: ServiceEvent, service: Pick<ServiceSender, 'setting'>, now: Date): Promise<boolean>;
+  /** Resolves when what the event tells is durable. Events come more than once, and in any order. */
+  take(body: unknown, unasked: Unasked): Promise<void>;
+}
+
 /** Translates operations of the contract into a service's own API and back. Its functions are pure but for what they send. */
 export interface Adapter {
   readonly operations: { readonly [Id in OperationId]?: Adapted<Id> };
   /** What no call does, such as ending what has a deadline. Every gateway does it, again and again, so that doing it twice is harmless. */
-  readonly upkeep?: (service: ServiceSender, db: Db, now: Date) => Promise<void>;
+  readonly upkeep?: (service: ServiceSender, unasked: Unasked) => Promise<void>;
+  /** For a service that tells what happens there, at `/upstreams/<name>/events`. */
+  readonly events?: EventReader;
 }

@@ -6,19 +6,22 @@ import type { Watched } from '../health/health.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Violation } from '../problem.ts';
+import type { UsageReport } from '../usage/report-usage.ts';
 import { createAdaptedForward, type Reachable } from './adapted.ts';
 import { createUpstreamClient, type UpstreamClient } from './client.ts';
+import { createTakeEvent, type TakeEvent } from './events.ts';
 import { createForward, type Forward } from './forward.ts';
 import { registry, sandboxOf, type Upstream, type UpstreamAccess } from './registry.ts';
 import { createUpkeep } from './upkeep.ts';
 import { watchServices } from './watch.ts';
 
 export interface Upstreams {
-  /** Undefined where the service is not configured: for sandbox calls, where it has no test mode that is. */
-  forward(name: string, mode: Mode): Forward | undefined;
+  /** Undefined where no service for it is configured: for sandbox calls, where none has a test mode that is. */
+  forward(name: string, mode: Mode, operationId: string): Forward | undefined;
   watched: Watched[];
   /** Does once what adapters do without a call. What fails is logged. */
   upkeep(now: Date): Promise<void>;
+  takeEvent: TakeEvent;
   close(): Promise<void>;
 }
 
@@ -27,6 +30,8 @@ export interface ConnectOptions {
   accesses: ReadonlyMap<string, UpstreamAccess>;
   db: Db;
   validator: Validator;
+  /** Resolves when it is durable. */
+  reportUsage(report: UsageReport): Promise<void>;
   metrics: Metrics;
   log: Log;
 }
@@ -50,15 +55,18 @@ export function connectUpstreams(options: ConnectOptions): Upstreams {
       const forward = forwardTo(upstream, mode, connected, options);
       if (!forward) continue;
       forwards.set(`${upstream.name} ${mode}`, forward);
-      const other = upstream.standsFor;
-      if (other && !connected.has(other)) forwards.set(`${other} ${mode}`, forward);
+      for (const other of upstream.standsFor ?? []) {
+        if (connected.has(other)) continue;
+        for (const id of Object.keys(upstream.adapter?.operations ?? {})) forwards.set(`${other} ${mode} ${id}`, forward);
+      }
     }
   }
 
   return {
-    forward: (name, mode) => forwards.get(`${name} ${mode}`),
+    forward: (name, mode, id) => forwards.get(`${name} ${mode}`) ?? forwards.get(`${name} ${mode} ${id}`),
     watched: watchServices(connected),
     upkeep: createUpkeep(connected, options),
+    takeEvent: createTakeEvent(connected, options),
     close: async () => {
       await Promise.all([...connected.values()].map(({ client }) => client.close()));
     },

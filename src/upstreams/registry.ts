@@ -6,6 +6,8 @@ import { catalogue } from './carriers/catalogue.ts';
 import { certify } from './certify/adapter.ts';
 import { chargily } from './chargily/adapter.ts';
 import { livekit } from './livekit/adapter.ts';
+import { mystoq } from './mystoq/adapter.ts';
+import { tkawenOs } from './tkawen-os/adapter.ts';
 import { traccar } from './traccar/adapter.ts';
 import { whatsapp } from './whatsapp/adapter.ts';
 
@@ -20,8 +22,8 @@ export interface Upstream {
   readonly adapter?: Adapter;
   /** What it is configured by beside its URL, credential and signing secret: `UPSTREAM_<NAME>_<SETTING>`. */
   readonly settings?: readonly string[];
-  /** Serves the operations of this other upstream, while that is not configured. */
-  readonly standsFor?: string;
+  /** Serves those operations of these other upstreams that its adapter knows, while they are not configured. */
+  readonly standsFor?: readonly string[];
   /** The upstreams that its adapter reaches in place of an address of its own. It is there when one of them is. */
   readonly members?: readonly string[];
   /** Is reached by an adapter beside its own service, and named by no operation. */
@@ -72,7 +74,7 @@ export const registry: readonly Upstream[] = [
   upstream('liqaa', 'connect', { budgets: slow }),
   upstream('livekit', 'connect', {
     adapter: livekit,
-    standsFor: 'liqaa',
+    standsFor: ['liqaa'],
     budgets: slow,
     probePath: '/',
     settings: ['API_KEY', 'API_SECRET', 'JOIN_URL'],
@@ -91,8 +93,17 @@ export const registry: readonly Upstream[] = [
   upstream('chargily', 'pay', { adapter: chargily, probePath: '/balance', hasSandbox: true }),
   upstream('tkawen-pay', 'pay'),
   upstream('mystoq', 'commerce', { budgets: slow }),
+  // MyStoq as it has published its API, which serves products and orders of stores that are there already.
+  upstream('mystoq-api', 'commerce', { adapter: mystoq, standsFor: ['mystoq'], probePath: '/wilayas', settings: ['STORES'] }),
   upstream('certify', 'knowledge', { adapter: certify, probePath: '/' }),
+  // What TKAWEN OS has published is for the learners of one academy: it has no call that makes a course, enrolls or certifies.
   upstream('tkawen-os', 'knowledge', { budgets: slow }),
+  upstream('tkawen-os-academy', 'knowledge', {
+    adapter: tkawenOs,
+    standsFor: ['tkawen-os', 'certify'],
+    probePath: '/',
+    settings: ['HOST', 'NAME'],
+  }),
   upstream('traccar', 'logistics', {
     adapter: traccar,
     probePath: '/health',

@@ -26,10 +26,7 @@ export interface ServiceOptions {
 export function createService(options: ServiceOptions): ServiceSender {
   const { client, access, operation, call, leaving, onStatus, onCredentialRefused } = options;
   return {
-    setting(name) {
-      if (name === 'URL') return access.baseUrl;
-      return name === 'CREDENTIAL' ? access.credential : access.settings[name];
-    },
+    setting: (name) => settingIn(access, name),
     async send(request) {
       const answer = await client.send(operation, serviceCall(request, call, access), leaving);
       const { status, headers } = answer;
@@ -40,6 +37,11 @@ export function createService(options: ServiceOptions): ServiceSender {
       throw refusalProblem(status, headers, operation);
     },
   };
+}
+
+export function settingIn({ baseUrl, credential, settings }: UpstreamAccess, name: string): string | undefined {
+  if (name === 'URL') return baseUrl;
+  return name === 'CREDENTIAL' ? credential : settings[name];
 }
 
 function serviceCall(

@@ -9,7 +9,7 @@ import { traceOf } from './trace.ts';
 /** Does once what the adapters of the services that are there do without a call. */
 export function createUpkeep(
   connected: ReadonlyMap<string, Reachable>,
-  { db, log }: Pick<ConnectOptions, 'db' | 'log'>,
+  { db, log, reportUsage }: Pick<ConnectOptions, 'db' | 'log' | 'reportUsage'>,
 ): (now: Date) => Promise<void> {
   let isRunning = false;
 
@@ -26,7 +26,7 @@ export function createUpkeep(
         onCredentialRefused: (status) => log.error({ upstream: name, status }, 'a service refuses the credential of the gateway'),
       });
       await adapter
-        .upkeep(service, db, now)
+        .upkeep(service, { upstream: name, db, now, log, reportUsage })
         .catch((err: unknown) => log.error({ upstream: name, err }, 'the upkeep of a service failed'));
     }
   }

@@ -1,6 +1,7 @@
 import { startEgress, stopEgress } from './egress.ts';
 import { grantsOf } from './token.ts';
 import { field, type Method, newSid, TwirpError } from './twirp.ts';
+import { tell } from './webhooks.ts';
 
 interface Participant {
   sid: string;
@@ -42,9 +43,9 @@ export const rooms: Record<string, Method> = {
   'RoomService/DeleteRoom': {
     isAllowed: ({ roomCreate }) => roomCreate === true,
     run(fields) {
-      const name = String(fields['room']);
-      if (!open.delete(name)) throw new TwirpError('not_found', 'requested room does not exist');
-      stopEgress(name);
+      const room = open.get(String(fields['room']));
+      if (!room) throw new TwirpError('not_found', 'requested room does not exist');
+      close(room, 'ROOM_DELETED');
       return {};
     },
   },
@@ -54,21 +55,29 @@ export const rooms: Record<string, Method> = {
   },
 };
 
-/** Enters a room as a client does. Who is there under the same identity is sent out. */
-export function join({ token, kind = 'STANDARD', state = 'ACTIVE', hidden = 'false', ...shows }: Record<string, string>): object {
+/** Enters a room as a client does, or did `seconds_ago`. Who is there under the same identity is sent out. */
+export function join({
+  token,
+  kind = 'STANDARD',
+  state = 'ACTIVE',
+  hidden = 'false',
+  seconds_ago = '0',
+  ...shows
+}: Record<string, string>): object {
   const grants = grantsOf(String(token));
   if (typeof grants === 'string' || grants.roomJoin !== true) throw new TwirpError('permission_denied', String(grants));
   const room = open.get(grants.room ?? '');
   if (!room) throw new TwirpError('not_found', 'requested room does not exist');
   const identity = shows['identity'] ?? grants.identity ?? '';
+  const joinedMs = Date.now() - Number(seconds_ago) * 1000;
   const participant = {
     sid: newSid('PA_'),
     identity,
     state,
     tracks: [],
     metadata: '',
-    joined_at: String(Math.floor(Date.now() / 1000)),
-    joined_at_ms: String(Date.now()),
+    joined_at: String(Math.floor(joinedMs / 1000)),
+    joined_at_ms: String(joinedMs),
     name: shows['name'] ?? grants.name ?? '',
     version: 2,
     permission: {
@@ -84,13 +93,33 @@ export function join({ token, kind = 'STANDARD', state = 'ACTIVE', hidden = 'fal
     attributes: {},
     disconnect_reason: 'UNKNOWN_REASON',
   };
-  room.participants = [...room.participants.filter((other) => other.identity !== identity), participant];
+  for (const other of room.participants.filter((present) => present.identity === identity))
+    part(room, other, 'DUPLICATE_IDENTITY');
+  room.participants.push(participant);
+  tell(room.name, 'participant_joined', { room: shown(room), participant });
   return participant;
 }
 
-/** All have left, and the room has been empty for too long. */
-export function leave({ room }: Record<string, string>): object {
-  return { closed: open.delete(String(room)) };
+/** One leaves; or all have left, and the room has been empty for too long. */
+export function leave({ room: name, participant: sid }: Record<string, string>): object {
+  const room = open.get(String(name));
+  if (!room) return { closed: false };
+  if (sid === undefined) close(room, 'ROOM_CLOSED');
+  for (const each of room.participants.filter((present) => present.sid === sid)) part(room, each, 'CLIENT_INITIATED');
+  return { closed: sid === undefined };
+}
+
+function part(room: Room, participant: Participant, disconnect_reason: string): void {
+  room.participants = room.participants.filter((other) => other !== participant);
+  const left = { ...participant, state: 'DISCONNECTED', disconnect_reason };
+  tell(room.name, 'participant_left', { room: shown(room), participant: left });
+}
+
+function close(room: Room, reason: string): void {
+  open.delete(room.name);
+  for (const participant of room.participants) part(room, participant, reason);
+  stopEgress(room.name);
+  tell(room.name, 'room_finished', { room: shown(room) });
 }
 
 function create(name: string, fields: Record<string, unknown>): Room {
@@ -112,6 +141,7 @@ function create(name: string, fields: Record<string, unknown>): Room {
   };
   const room = { name, answer, participants: [] };
   open.set(name, room);
+  tell(name, 'room_started', { room: shown(room) });
   return room;
 }
 

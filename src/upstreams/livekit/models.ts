@@ -16,8 +16,34 @@ export interface LiveKitParticipant {
   readonly permission?: { readonly hidden?: boolean };
 }
 
+/**
+ * What LiveKit tells by itself: protobuf's JSON with its own names, in which whole numbers of 64 bits are strings, and fields that are
+ * empty or 0 are not there. Only what is read here.
+ */
+export interface LiveKitEvent {
+  readonly event?: string;
+  /** In seconds. */
+  readonly createdAt?: string;
+  readonly room?: { readonly sid?: string; readonly name?: string };
+  readonly participant?: Pick<LiveKitParticipant, 'kind' | 'permission'> & {
+    readonly sid?: string;
+    /** In seconds. */
+    readonly joinedAt?: string;
+  };
+  readonly egressInfo?: {
+    readonly egressId?: string;
+    readonly roomName?: string;
+    readonly status?: string;
+    /** In nanoseconds, as all times and durations here. */
+    readonly endedAt?: string;
+    readonly fileResults?: readonly { readonly duration?: string }[];
+  };
+}
+
 export interface LiveKitEgress {
   readonly egress_id: string;
   readonly status: string;
-  readonly file_results?: readonly { readonly location: string }[];
+  /** In nanoseconds, as durations. */
+  readonly ended_at?: string;
+  readonly file_results?: readonly { readonly location: string; readonly duration?: string }[];
 }

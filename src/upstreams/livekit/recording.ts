@@ -26,12 +26,21 @@ const running = new Set(['EGRESS_STARTING', 'EGRESS_ACTIVE', 'EGRESS_ENDING']);
 /** LiveKit stops at its limit and keeps what it has until then. */
 const done = new Set(['EGRESS_COMPLETE', 'EGRESS_LIMIT_REACHED']);
 
+export function isRunning(status: string): boolean {
+  return running.has(status);
+}
+
+/** Whether there is a recording. */
+export function isDone(status: string | undefined): boolean {
+  return status !== undefined && done.has(status);
+}
+
 /** @throws Problem 409 while it may still come, 404 when nothing was recorded. */
 export function locationIn(items: readonly LiveKitEgress[], roomIsOpen: boolean): string {
-  const finished = items.filter(({ status }) => done.has(status));
+  const finished = items.filter(({ status }) => isDone(status));
   const location = finished.flatMap(({ file_results = [] }) => file_results).find((file) => file.location !== '')?.location;
   if (location !== undefined) return location;
-  if (roomIsOpen || items.some(({ status }) => running.has(status)))
+  if (roomIsOpen || items.some(({ status }) => isRunning(status)))
     throw new Problem('conflict', 'The recording is not ready yet.');
   throw new Problem('not_found', 'Nothing was recorded in this room.');
 }

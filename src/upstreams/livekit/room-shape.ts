@@ -10,6 +10,10 @@ export interface RoomDetails {
   readonly record: boolean;
   readonly status: 'open' | 'ended';
   readonly expires_at: string;
+  /** When it was ended, or was found to be, before it expired. */
+  readonly ended_at?: string;
+  /** Whether LiveKit has been asked, after its end, what was recorded. */
+  readonly recordings_counted?: true;
   /** When it must be ended at LiveKit. Without it, that is done. */
   readonly due_at?: string;
 }
@@ -64,10 +68,15 @@ const present = new Set(['JOINED', 'ACTIVE']);
 const longestId = 64;
 const longestName = 200;
 
-/** Those who are in the room and can be seen there: not who records it. */
+/** Who can be seen in a room, and is charged for: not who records it. */
+export function isPerson({ kind, permission }: Pick<LiveKitParticipant, 'kind' | 'permission'>): boolean {
+  return kind !== 'EGRESS' && permission?.hidden !== true;
+}
+
+/** Those who are in the room now. */
 export function toParticipants(participants: readonly LiveKitParticipant[]): Schemas['RoomParticipant'][] {
   return participants
-    .filter(({ state, kind, permission }) => present.has(state) && kind !== 'EGRESS' && permission?.hidden !== true)
+    .filter((participant) => present.has(participant.state) && isPerson(participant))
     .map(({ sid, identity, name, joined_at, joined_at_ms = '0' }) => ({
       participant_id: `pt_${sid.replace(/^PA_/, '')}`.slice(0, longestId),
       name: [...(name || identity)].slice(0, longestName).join(''),

@@ -53,7 +53,7 @@ export const getRoom: Adapted<'connect.rooms.get'> = async ({ path, now }, servi
 export const endRoom: Adapted<'connect.rooms.end'> = async ({ path, now }, service) => {
   const { id, details } = await service.resources.get<RoomDetails>('room', path.id);
   await deleteRoom(service, id, now);
-  await service.resources.change('room', id, { ...details, status: 'ended' });
+  await service.resources.change('room', id, ended(details, now));
   return { status: 204 };
 };
 
@@ -72,13 +72,18 @@ async function withTruth(service: Service, rooms: Resource<RoomDetails>[], now: 
   if (!Array.isArray(answer?.rooms)) throw unusable('ListRooms gave no list.');
   const there = new Set(answer.rooms.map(({ name }) => name));
   const gone = new Set(names.filter((name) => !there.has(name)));
-  return Promise.all(rooms.map((room) => (gone.has(room.id) ? noteEnd(service, room) : room)));
+  return Promise.all(rooms.map((room) => (gone.has(room.id) ? noteEnd(service, room, now) : room)));
 }
 
-async function noteEnd(service: Service, room: Resource<RoomDetails>): Promise<Resource<RoomDetails>> {
-  const details: RoomDetails = { ...room.details, status: 'ended' };
+async function noteEnd(service: Service, room: Resource<RoomDetails>, now: Date): Promise<Resource<RoomDetails>> {
+  const details = ended(room.details, now);
   await service.resources.change('room', room.id, details);
   return { ...room, details };
+}
+
+/** A room that is ended once more keeps its first end. */
+function ended(details: RoomDetails, now: Date): RoomDetails {
+  return { ended_at: now.toISOString(), ...details, status: 'ended' };
 }
 
 async function listParticipants(service: Service, room: string, now: Date) {

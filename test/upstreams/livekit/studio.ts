@@ -8,7 +8,7 @@ export interface Studio {
   // biome-ignore lint/suspicious/noExplicitAny: an answer of the gateway, which `call` has checked.
   open(body?: object): Promise<any>;
   /** Orders something of the stand-in: who joins, what a recording comes to, what fails. */
-  order(what: 'join' | 'leave' | 'egress' | 'fault', fields: object): Promise<Response>;
+  order(what: 'join' | 'leave' | 'egress' | 'webhooks' | 'fault', fields: object): Promise<Response>;
   stop(): Promise<void>;
 }
 
