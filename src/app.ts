@@ -1,4 +1,4 @@
-import Koa from 'koa';
+import type Koa from 'koa';
 import type { ClientAddress } from './client-address.ts';
 import type { Clock } from './clock.ts';
 import type { Contract } from './contract/contract.ts';
@@ -20,6 +20,7 @@ import { cors } from './pipeline/cors.ts';
 import { type Destinations, dispatch } from './pipeline/dispatch.ts';
 import { idempotency } from './pipeline/idempotency.ts';
 import { keepBodies } from './pipeline/keep-bodies.ts';
+import { Application } from './pipeline/koa.ts';
 import { match } from './pipeline/match.ts';
 import { meter } from './pipeline/meter.ts';
 import { overload } from './pipeline/overload.ts';
@@ -99,7 +100,7 @@ export function createApp({
     meter({ journal, rating, currency: contract.prices.currency, clock, metrics, log }),
     dispatch(destinations),
   ];
-  const app = new Koa();
+  const app = new Application();
   for (const stage of stages) app.use(stage);
   // What fails behind the problem stage fails while the answer streams: the stage cannot tell the caller any more.
   app.on('error', (error: Error & { code?: string }) => {

@@ -91,19 +91,21 @@ async function answerCall(journal: Journal): Promise<void> {
     request_id: id,
   });
   journal.settle(id, 'delivered');
-  journal.appendRequest({
-    ...call,
-    method: 'POST',
-    path: '/v1/connect/sms',
-    status: 201,
-    error: null,
-    duration_ms: 12.345,
-    request_bytes: 120,
-    response_bytes: 310,
-    upstream: 'sms',
-    upstream_status: 201,
-    upstream_ms: 11.022,
-  });
+  journal.appendRequest(
+    JSON.stringify({
+      ...call,
+      method: 'POST',
+      path: '/v1/connect/sms',
+      status: 201,
+      error: null,
+      duration_ms: 12.345,
+      request_bytes: 120,
+      response_bytes: 310,
+      upstream: 'sms',
+      upstream_status: 201,
+      upstream_ms: 11.022,
+    }),
+  );
 }
 
 /** A backlog goes to Postgres as fast as that takes it. */

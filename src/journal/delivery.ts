@@ -1,12 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { UsageState } from '../usage/usage-event.ts';
+import { type RawLines, separate, toArray } from './raw-lines.ts';
 
 /** Where the journal's lines go. Each call takes a JSON array, and may be repeated: what is there already does not count twice. */
 export interface Destination {
   insertUsage(events: string, state: UsageState): Promise<void>;
   /** Of ids that were inserted as unconfirmed. */
   confirmUsage(ids: string): Promise<void>;
-  insertRequests(records: string): Promise<void>;
+  insertRequests(records: Buffer): Promise<void>;
 }
 
 /** What is sent together: lines of JSON. */
@@ -15,7 +16,7 @@ export interface Batch {
   unconfirmed: string[];
   /** Ids of events that went before their calls had ended. */
   confirmed: string[];
-  requests: string[];
+  requests: RawLines;
 }
 
 export interface Delivery {
@@ -45,13 +46,25 @@ export function createDelivery({ destination, onRejected, onShipped, onAway, onB
 
   async function attempt({ billable, unconfirmed, confirmed, requests }: Batch): Promise<void> {
     const rejectUsage = (line: string, error: unknown) => onRejected('usage', line, error);
-    const rejectRequest = (line: string, error: unknown) => onRejected('request', line, error);
-    const settled = await insertAll(billable, (events) => destination.insertUsage(events, 'billable'), rejectUsage);
-    const others = await insertAll(unconfirmed, (events) => destination.insertUsage(events, 'unconfirmed'), rejectUsage);
-    await insertAll(confirmed, destination.confirmUsage, rejectUsage);
-    const logged = await insertAll(requests, destination.insertRequests, rejectRequest);
+    const settled = await insertAll(billable, (events) => destination.insertUsage(arrayOf(events), 'billable'), rejectUsage);
+    const others = await insertAll(unconfirmed, (events) => destination.insertUsage(arrayOf(events), 'unconfirmed'), rejectUsage);
+    await insertAll(confirmed, (ids) => destination.confirmUsage(arrayOf(ids)), rejectUsage);
+    const logged = await insertRaw(requests);
     onShipped('usage', settled + others);
     onShipped('request', logged);
+  }
+
+  /** As they are, unless one of them is refused. */
+  async function insertRaw(lines: RawLines): Promise<number> {
+    if (lines.count === 0) return 0;
+    try {
+      await destination.insertRequests(toArray(lines));
+      return lines.count;
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      const insert = (some: readonly Buffer[]) => destination.insertRequests(toArray({ texts: [...some], count: some.length }));
+      return insertAll(separate(lines), insert, (line, cause) => onRejected('request', line.toString(), cause));
+    }
   }
 
   async function deliver(batch: Batch): Promise<void> {
@@ -81,14 +94,14 @@ export function createDelivery({ destination, onRejected, onShipped, onAway, onB
 }
 
 /** One line that the destination does not take must not keep out the others: halving finds it. Gives how many were taken. */
-async function insertAll(
-  lines: readonly string[],
-  insert: (json: string) => Promise<void>,
-  reject: (line: string, error: unknown) => void,
+async function insertAll<Line>(
+  lines: readonly Line[],
+  insert: (lines: readonly Line[]) => Promise<void>,
+  reject: (line: Line, error: unknown) => void,
 ): Promise<number> {
   if (lines.length === 0) return 0;
   try {
-    await insert(`[${lines.join(',')}]`);
+    await insert(lines);
     return lines.length;
   } catch (error) {
     if (!isRefusal(error)) throw error;
@@ -100,6 +113,10 @@ async function insertAll(
     const half = Math.ceil(lines.length / 2);
     return (await insertAll(lines.slice(0, half), insert, reject)) + (await insertAll(lines.slice(half), insert, reject));
   }
+}
+
+function arrayOf(lines: readonly string[]): string {
+  return `[${lines.join(',')}]`;
 }
 
 /** Whether the database takes the data for wrong (SQLSTATE classes 22 and 23), so that another try would not help. */

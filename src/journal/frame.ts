@@ -34,15 +34,26 @@ export function createEncoder(): (frames: readonly Frame[]) => Buffer {
   };
 }
 
+/** A frame that has been read. Its text is a part of the bytes that it was read from. */
+export interface ReadFrame {
+  readonly kind: Kind;
+  /** Its lines in UTF-8, with line breaks between them. */
+  readonly text: Buffer;
+}
+
+export function linesOf({ text }: ReadFrame): string[] {
+  return text.toString('utf8').split('\n');
+}
+
 /** The frame at a place, and where it ends; undefined when none is there, or not all of it, or it is damaged. */
-export function readFrame(bytes: Buffer, at: number): { frame: Frame; end: number } | undefined {
+export function readFrame(bytes: Buffer, at: number): { frame: ReadFrame; end: number } | undefined {
   const textAt = at + headerBytes;
   if (textAt >= bytes.byteLength) return undefined;
   const end = textAt + bytes.readUInt32LE(at);
   const kind = kinds[bytes.readUInt8(at + 8)];
   if (kind === undefined || end > bytes.byteLength || crc32(bytes.subarray(at + 8, end)) !== bytes.readUInt32LE(at + 4))
     return undefined;
-  return { frame: { kind, lines: bytes.toString('utf8', textAt, end).split('\n') }, end };
+  return { frame: { kind, text: bytes.subarray(textAt, end) }, end };
 }
 
 /** Bytes that are no frame. Nothing behind them that is one: the rest of a write that was broken off. */
@@ -56,7 +67,7 @@ export interface Damage {
  * Every frame that can be read. Where one is damaged, the next is looked for. No text is taken for one, whatever callers put into it:
  * JSON has no byte in it that stands for a kind.
  */
-export function* readFrames(bytes: Buffer, onDamage: (damage: Damage) => void): Generator<Frame> {
+export function* readFrames(bytes: Buffer, onDamage: (damage: Damage) => void): Generator<ReadFrame> {
   let at = 0;
   while (at < bytes.byteLength) {
     const read = readFrame(bytes, at);

@@ -3,7 +3,6 @@ import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises'
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
-import type { RequestRecord } from '../requests/request-record.ts';
 import type { UsageEvent } from '../usage/usage-event.ts';
 import { createAside } from './aside.ts';
 import { createDelivery, type Destination } from './delivery.ts';
@@ -23,8 +22,8 @@ export interface Journal {
   appendUsage(event: UsageEvent): Promise<void>;
   /** The answer has left, or its client has: the event of this id is to be billed. Not waited for. */
   settle(id: string, outcome: 'delivered' | 'aborted'): void;
-  /** Not waited for. Under pressure it is dropped, and counted then. */
-  appendRequest(record: RequestRecord): void;
+  /** A request record as JSON. Not waited for. Under pressure it is dropped, and counted then. */
+  appendRequest(record: string): void;
   /** Whether usage can be taken now. To be asked before what is billable is done. */
   readonly accepting: boolean;
   /** Ships what can be shipped, and leaves the rest to the next process. */

@@ -1,6 +1,8 @@
-import { open } from 'node:fs/promises';
+import { closeSync, openSync, readSync } from 'node:fs';
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Batch } from './delivery.ts';
-import { type Damage, readFrames } from './frame.ts';
+import { type Damage, linesOf, readFrames } from './frame.ts';
+import { addLines, noLines } from './raw-lines.ts';
 import type { Folder, Segment } from './segments.ts';
 
 /** Ships what is in a folder, in its order, and takes out of the folder what has arrived. */
@@ -29,7 +31,9 @@ interface Unsettled {
 }
 
 const mostLines = 2_000;
-const mostCharacters = 2_097_152;
+const mostBytes = 2_097_152;
+/** Read in one turn of the event loop. */
+const bytesOfTurn = 262_144;
 
 export function createShipper({ folder, deliver, onDamage }: ShipperOptions): Shipper {
   let read = { number: 0, end: 0 };
@@ -38,6 +42,8 @@ export function createShipper({ folder, deliver, onDamage }: ShipperOptions): Sh
   /** Calls that have ended, of which the folder does not know. */
   let told: string[] = [];
   let failure: unknown;
+  /** What is read, until it is delivered. */
+  let buffer = Buffer.alloc(0);
 
   /** What was not delivered is not in the folder's unread part any more: only a new shipper, which starts over, may go on. */
   async function send(batch: Batch): Promise<void> {
@@ -71,22 +77,21 @@ export function createShipper({ folder, deliver, onDamage }: ShipperOptions): Sh
   }
 
   async function shipPart(segment: Segment, from: number, to: number): Promise<void> {
-    const bytes = await readPart(segment.path, from, to);
+    if (buffer.byteLength < to - from) buffer = Buffer.allocUnsafe(to - from);
+    const bytes = await readPart(segment.path, from, buffer.subarray(0, to - from));
     if (bytes.byteLength < to - from)
       onDamage(segment, { at: from + bytes.byteLength, bytes: to - from - bytes.byteLength, isTail: false });
     let batch = emptyBatch();
-    let room = mostCharacters;
-    for (const { kind, lines } of readFrames(bytes, (damage) => onDamage(segment, { ...damage, at: from + damage.at }))) {
-      for (const line of lines) {
-        if (kind === 'usage') hold(line, segment.number);
-        else if (kind === 'request') batch.requests.push(line);
-        else settle(line, batch);
-        room -= line.length;
-      }
+    let room = mostBytes;
+    for (const frame of readFrames(bytes, (damage) => onDamage(segment, { ...damage, at: from + damage.at }))) {
+      if (frame.kind === 'request') addLines(batch.requests, frame.text);
+      else if (frame.kind === 'usage') for (const line of linesOf(frame)) hold(line, segment.number);
+      else for (const id of linesOf(frame)) settle(id, batch);
+      room -= frame.text.byteLength;
       if (room > 0 && sizeOf(batch) < mostLines) continue;
       await send(batch);
       batch = emptyBatch();
-      room = mostCharacters;
+      room = mostBytes;
     }
     if (sizeOf(batch) > 0) await send(batch);
   }
@@ -133,26 +138,39 @@ export function createShipper({ folder, deliver, onDamage }: ShipperOptions): Sh
 }
 
 function emptyBatch(): Batch {
-  return { billable: [], unconfirmed: [], confirmed: [], requests: [] };
+  return { billable: [], unconfirmed: [], confirmed: [], requests: noLines() };
 }
 
 function sizeOf({ billable, confirmed, requests }: Batch): number {
-  return billable.length + confirmed.length + requests.length;
+  return billable.length + confirmed.length + requests.count;
 }
 
-/** As much of it as is there. */
-async function readPart(path: string, from: number, to: number): Promise<Buffer> {
-  await using file = await open(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined;
-    throw error;
-  });
-  if (!file) return Buffer.alloc(0);
-  const bytes = Buffer.allocUnsafe(to - from);
-  let at = 0;
-  while (at < bytes.byteLength) {
-    const { bytesRead } = await file.read(bytes, at, bytes.byteLength - at, from + at);
-    if (bytesRead === 0) break;
-    at += bytesRead;
+/**
+ * Fills the bytes from a place in a file on. Gives as many of them as the file has. What has just been written is in memory still:
+ * a thread of its own to read it would cost more than reading it does.
+ */
+async function readPart(path: string, from: number, bytes: Buffer): Promise<Buffer> {
+  const fd = openIfThere(path);
+  if (fd === undefined) return bytes.subarray(0, 0);
+  try {
+    let at = 0;
+    while (at < bytes.byteLength) {
+      const read = readSync(fd, bytes, at, Math.min(bytes.byteLength - at, bytesOfTurn), from + at);
+      if (read === 0) break;
+      at += read;
+      if (at < bytes.byteLength) await turn();
+    }
+    return bytes.subarray(0, at);
+  } finally {
+    closeSync(fd);
   }
-  return bytes.subarray(0, at);
+}
+
+function openIfThere(path: string): number | undefined {
+  try {
+    return openSync(path, 'r');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
 }

@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import type { RequestRecord } from '../requests/request-record.ts';
+import { isoTime } from '../iso-time.ts';
 import type { UsageEvent } from '../usage/usage-event.ts';
 import { createEncoder, type Frame, type Kind } from './frame.ts';
 import type { WritableFolder } from './segments.ts';
@@ -15,7 +15,8 @@ export class JournalFull extends Error {
 export interface Writer {
   appendUsage(event: UsageEvent): Promise<void>;
   settle(id: string, outcome: 'delivered' | 'aborted'): void;
-  appendRequest(record: RequestRecord): void;
+  /** As JSON. */
+  appendRequest(record: string): void;
   readonly accepting: boolean;
   /** Looks after the folder: whether it takes writes again, whether it is still there, whether its newest file has grown old. */
   upkeep(): void;
@@ -151,9 +152,8 @@ export function createWriter({ folder, waitsForDisk, maxBytes, ...tell }: Writer
       else group.lines[outcome].push(line);
       schedule();
     },
-    appendRequest(record) {
+    appendRequest(line) {
       if (isFailing || folder.bytes() >= maxBytes / 2 || group.waiting > mostWaiting) return tell.onDropped(1);
-      const line = toLine(record);
       group.waiting += line.length;
       group.lines.request.push(line);
       schedule();
@@ -180,8 +180,8 @@ export function createWriter({ folder, waitsForDisk, maxBytes, ...tell }: Writer
 }
 
 /** A Date that JSON.stringify formats itself takes as long as all the rest. */
-function toLine(record: { occurred_at: Date }): string {
-  return JSON.stringify({ ...record, occurred_at: record.occurred_at.toISOString() });
+function toLine(event: UsageEvent): string {
+  return JSON.stringify({ ...event, occurred_at: isoTime(event.occurred_at.getTime()) });
 }
 
 function emptyGroup(): Group {

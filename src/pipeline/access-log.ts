@@ -1,16 +1,15 @@
 import type { ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
+import { isoTime } from '../iso-time.ts';
 import type { Journal } from '../journal/journal.ts';
-import type { Log } from '../log.ts';
+import { type Log, writeMembers } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import { type ErrorCode, problems } from '../problem.ts';
 import { redactSecrets } from '../redact.ts';
 import type { KeptBodies } from '../requests/kept-bodies.ts';
 import { keepAnswerHeaders, keepRequestHeaders } from '../requests/kept-headers.ts';
-import { clientGone, type RequestRecord } from '../requests/request-record.ts';
+import { clientGone, type RequestExchange, type RequestFacts } from '../requests/request-record.ts';
 import type { RequestState, Stage, StageContext } from './stage.ts';
-
-type Exchange = Pick<RequestRecord, 'request_headers' | 'response_headers' | 'request_body' | 'response_body'>;
 
 const longestPath = 512;
 
@@ -18,14 +17,18 @@ const longestPath = 512;
 export function accessLog(log: Log, journal: Pick<Journal, 'appendRequest'>, metrics: Metrics, bodies: KeptBodies): Stage {
   return async function accessLog(ctx, next) {
     let responseBytes = 0;
-    ctx.res.once('close', () => {
-      const record = toRecord(ctx, responseBytes);
-      const operation = record.operation_id ?? 'none';
-      metrics.requests.inc({ operation, status: record.status });
-      metrics.duration.observe({ operation }, record.duration_ms / 1000);
-      const { id, occurred_at: _, ...rest } = record;
-      log.info({ request_id: id, ...rest, trace_id: ctx.state.traceId, aborted: isCut(ctx) }, 'request');
-      journal.appendRequest(Object.assign(record, exchangeOf(ctx)));
+    ctx.state.atEnd.push(() => {
+      const { requestId, receivedAt, traceId } = ctx.state;
+      const facts = factsOf(ctx, responseBytes);
+      const operation = facts.operation_id ?? 'none';
+      metrics.requests.inc({ operation, status: facts.status });
+      metrics.duration.observe({ operation }, facts.duration_ms / 1000);
+      const members = membersOf(facts);
+      const trace = traceId === undefined ? '' : `,"trace_id":"${traceId}"`;
+      writeMembers(log, `"request_id":"${requestId}",${members}${trace},"aborted":${isCut(ctx)}`, 'request');
+      const identity = `"id":"${requestId}","occurred_at":"${isoTime(receivedAt.getTime())}"`;
+      const exchange = exchangeOf(ctx);
+      journal.appendRequest(`{${identity},${members}${exchange ? `,${membersOf(exchange)}` : ''}}`);
     });
     await next();
     if (ctx.method === 'HEAD') return;
@@ -38,8 +41,8 @@ export function accessLog(log: Log, journal: Pick<Journal, 'appendRequest'>, met
   };
 
   /** What its account is shown of a request beside the record. */
-  function exchangeOf({ state, req, res }: StageContext): Exchange {
-    if (!state.caller) return {};
+  function exchangeOf({ state, req, res }: StageContext): RequestExchange | undefined {
+    if (!state.caller) return undefined;
     return {
       request_headers: keepRequestHeaders(req.headers),
       response_headers: res.headersSent ? keepAnswerHeaders((name) => res.getHeader(name)) : {},
@@ -47,7 +50,10 @@ export function accessLog(log: Log, journal: Pick<Journal, 'appendRequest'>, met
     };
   }
 
-  function bodiesOf({ requestId, operation, mediaType, rawBody, body, answerBody }: RequestState, res: ServerResponse): Exchange {
+  function bodiesOf(
+    { requestId, operation, mediaType, rawBody, body, answerBody }: RequestState,
+    res: ServerResponse,
+  ): RequestExchange {
     try {
       const request = rawBody && bodies.ofRequest(operation?.id, mediaType ?? '', rawBody, body);
       const type = String(res.getHeader('content-type') ?? '').split(';', 1)[0] ?? '';
@@ -60,17 +66,20 @@ export function accessLog(log: Log, journal: Pick<Journal, 'appendRequest'>, met
   }
 }
 
+/** As JSON, without the braces around them. */
+function membersOf(value: RequestFacts | RequestExchange): string {
+  return JSON.stringify(value).slice(1, -1);
+}
+
 /** Node takes an answer for finished when its connection is destroyed before the last of it has left. */
 function isCut({ req, res }: StageContext): boolean {
   return req.socket.destroyed || !res.writableFinished;
 }
 
-function toRecord(ctx: StageContext, responseBytes: number): RequestRecord {
+function factsOf(ctx: StageContext, responseBytes: number): RequestFacts {
   const { state, req, res } = ctx;
   const [path = ''] = (req.url ?? '').split('?', 1);
   return {
-    id: state.requestId,
-    occurred_at: state.receivedAt,
     account_id: state.caller?.accountId ?? null,
     key_id: state.caller?.type === 'key' ? state.caller.id : null,
     mode: state.caller?.mode ?? null,

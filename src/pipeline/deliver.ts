@@ -18,10 +18,8 @@ export async function deliver(
   const started = performance.now();
   const seen: NonNullable<typeof state.upstream> = { name: upstream.name, status: undefined, ms: 0 };
   state.upstream = seen;
-  // Stages listen for its end, and so does each part of the pipeline that Koa makes of a stream: more than the ten that Node expects.
-  res.setMaxListeners(20);
   const leaving = new Leaving();
-  res.once('close', () => leaving.leave());
+  state.atEnd.push(() => leaving.leave());
   if (res.closed) leaving.leave();
 
   const watch: AnswerWatch = {

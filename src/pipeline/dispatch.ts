@@ -21,7 +21,7 @@ export interface Destinations {
 
 /** Our handler, the sandbox, or the service behind the operation. */
 export function dispatch({ gateway, sandbox, upstream, clock }: Destinations): Stage {
-  return async function dispatch(ctx) {
+  return function dispatch(ctx) {
     const operation = operationOf(ctx);
     if (operation.kind === 'planned') throw plannedProblem(operation);
     if (operation.upstream === null) return gateway(operation, ctx);
@@ -30,6 +30,6 @@ export function dispatch({ gateway, sandbox, upstream, clock }: Destinations): S
     const forward = upstream(operation.upstream.name, caller?.mode ?? 'live', operation.id);
     if (!forward && caller?.mode === 'sandbox') return simulate(sandbox, operation, caller, ctx, clock.now());
     if (!forward) throw notConnectedProblem(operation);
-    await deliver(forward, operation, operation.upstream, ctx, clock.now());
+    return deliver(forward, operation, operation.upstream, ctx, clock.now());
   };
 }

@@ -76,7 +76,7 @@ export function meter({ journal, rating, currency, clock, metrics, log }: MeterR
       if (state.errorCode === undefined) journal.settle(requestId, res.writableFinished ? 'delivered' : 'aborted');
     };
     if (res.closed) settle();
-    else res.once('close', settle);
+    else state.atEnd.push(settle);
   }
 }
 

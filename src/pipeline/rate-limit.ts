@@ -9,23 +9,28 @@ import { operationOf, type Stage, type StageContext } from './stage.ts';
 /** Every policy that applies, in one atomic step: the call spends from all of them or, with 429, from none. The headers say what is left. */
 export function rateLimit(limiter: Limiter, limits: Limits, metrics: Metrics): Stage {
   const spendingOf = createSpendings(limits);
-  return async function rateLimit(ctx, next) {
-    const { state } = ctx;
-    const spending = spendingOf(operationOf(ctx), state);
+  return function rateLimit(ctx, next) {
+    const spending = spendingOf(operationOf(ctx), ctx.state);
     if (!spending) return next();
+    const verdict = limiter.spend(spending);
+    return verdict instanceof Promise ? goOnWhen(verdict, ctx, next) : goOn(verdict, ctx, next);
+  };
 
-    const coming = limiter.spend(spending);
-    const verdict = coming instanceof Promise ? await coming : coming;
+  async function goOnWhen(coming: Promise<Verdict>, ctx: StageContext, next: () => Promise<void>): Promise<void> {
+    await goOn(await coming, ctx, next);
+  }
+
+  function goOn(verdict: Verdict, ctx: StageContext, next: () => Promise<void>): Promise<void> {
     setHeaders(ctx, verdict);
     if (verdict.degraded) metrics.limiterDegraded.inc();
     if (!verdict.allowed) {
       const refusing = longest(verdict.policies);
       metrics.rateLimited.inc({ policy: refusing.policy });
-      throw refusal(refusing, spending.cost);
+      throw refusal(refusing, verdict.spending.cost);
     }
-    state.place = spending.place;
-    await next();
-  };
+    ctx.state.place = verdict.spending.place;
+    return next();
+  }
 }
 
 /** draft-ietf-httpapi-ratelimit-headers: all policies, and how the one stands that the caller will meet first. */

@@ -27,8 +27,13 @@ export function requestId(clock: Clock, clientAddress: ClientAddress): Stage {
       answer: undefined,
       traceId: undefined,
       upstream: undefined,
+      atEnd: [],
     };
     ctx.state = state;
+    // One listener for all that waits for the end: each costs as much as a stage.
+    ctx.res.once('close', () => {
+      for (const tell of state.atEnd) tell();
+    });
     ctx.res.setHeader('X-Request-Id', state.requestId);
     return next();
   };

@@ -37,6 +37,8 @@ export interface RequestState {
   /** Of the trace that the call of the service belongs to. */
   traceId: string | undefined;
   upstream: { name: string; status: number | undefined; ms: number } | undefined;
+  /** Called in their order when the answer has left, or the client has. */
+  readonly atEnd: (() => void)[];
 }
 
 export type StageContext = Context & { state: RequestState };

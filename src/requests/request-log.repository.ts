@@ -4,8 +4,8 @@ import type { Db, RequestLogTable } from '../db/tables.ts';
 
 export type RequestRow = Selectable<RequestLogTable>;
 
-/** Inserts the records of a JSON array. One that is there already is passed over, so that a batch may be tried again. */
-export async function insertRequests(db: Db, records: string): Promise<void> {
+/** Inserts the records of a JSON array, in text or as its bytes. One that is there already is passed over, so that a batch may be tried again. */
+export async function insertRequests(db: Db, records: string | Buffer): Promise<void> {
   await sql`
     insert into request_log (
       id, occurred_at, account_id, key_id, mode, operation_id, method, path, status, error, replayed, duration_ms, request_bytes,

@@ -7,7 +7,7 @@ import * as assert from 'uvu/assert';
 import type { Database } from '../../src/db/tables.ts';
 import { eventually } from '../support/gateway.ts';
 import { createDataDir, createTestDatabase, open } from '../support/stores.ts';
-import { createGate, destinationIn, openTestJournal, requestRecord, type TestJournal, usageEvent } from './fixtures/journal.ts';
+import { createGate, destinationIn, openTestJournal, requestLine, type TestJournal, usageEvent } from './fixtures/journal.ts';
 
 const diskBytes = 1_048_576;
 /** Elsewhere the journal's bound is what refuses. */
@@ -34,7 +34,7 @@ for (const sync of mountable ? (['process', 'fdatasync'] as const) : []) {
     assert.ok(freeBytes(disk) < 131_072);
     // That their answers have left is told while nothing can be written.
     for (const id of taken) journal.settle(id, 'delivered');
-    journal.appendRequest(requestRecord('req_dropped'));
+    journal.appendRequest(requestLine('req_dropped'));
     await eventually(
       () => journal.logs,
       (logs) => logs.some((line) => line.includes('metering is broken')),
@@ -87,7 +87,7 @@ async function fill(journal: TestJournal): Promise<string[]> {
   const taken: string[] = [];
   for (let i = 1; ; i++) {
     const ids = [`req_${i}_a`, `req_${i}_b`, `req_${i}_c`];
-    for (const id of ids) journal.appendRequest(requestRecord(id));
+    for (const id of ids) journal.appendRequest(requestLine(id));
     const appended = await Promise.allSettled(ids.map((id) => journal.appendUsage(usageEvent(id))));
     taken.push(...ids.filter((_, j) => appended[j]?.status === 'fulfilled'));
     const refused = appended.find(({ status }) => status === 'rejected');

@@ -1,6 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { createEncoder, type Damage, type Frame, readFrames } from '../../src/journal/frame.ts';
+import { createEncoder, type Damage, type Frame, linesOf, readFrames } from '../../src/journal/frame.ts';
 
 const frames: Frame[] = [
   { kind: 'usage', lines: ['"req_1"\t{"id":"req_1"}', '"req_2"\t{"id":"req_2","meter":"é 漢 😀"}'] },
@@ -16,7 +16,8 @@ const ends = frames.map((_, i) => frames.slice(0, i + 1).reduce((sum, frame) => 
 
 function read(part: Buffer): { seen: Frame[]; damages: Damage[] } {
   const damages: Damage[] = [];
-  const seen = [...readFrames(part, (damage) => damages.push(damage))];
+  const found = [...readFrames(part, (damage) => damages.push(damage))];
+  const seen = found.map((frame) => ({ kind: frame.kind, lines: linesOf(frame) }));
   return { seen, damages };
 }
 

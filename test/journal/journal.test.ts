@@ -5,15 +5,7 @@ import * as assert from 'uvu/assert';
 import type { Database } from '../../src/db/tables.ts';
 import { eventually } from '../support/gateway.ts';
 import { createDataDir, createTestDatabase, open } from '../support/stores.ts';
-import {
-  createGate,
-  destinationIn,
-  framesIn,
-  openTestJournal,
-  requestRecord,
-  usageEvent,
-  writtenIds,
-} from './fixtures/journal.ts';
+import { createGate, destinationIn, framesIn, openTestJournal, requestLine, usageEvent, writtenIds } from './fixtures/journal.ts';
 
 const test = suite<{ db: Kysely<Database>; dir: string }>('the journal');
 test.before.each(async (context) => {
@@ -38,7 +30,7 @@ test('has an event on the disk when its append resolves', async ({ db, dir }) =>
 test('writes what is appended in one turn of the event loop at once', async ({ db, dir }) => {
   const journal = await openTestJournal({ dir, destination: createGate(destinationIn(db)) });
   const appended = ['req_1', 'req_2'].map((id) => journal.appendUsage(usageEvent(id)));
-  journal.appendRequest(requestRecord('req_0'));
+  journal.appendRequest(requestLine('req_0'));
   assert.equal(framesIn(dir), []);
   await Promise.all(appended);
   assert.equal(
@@ -83,7 +75,7 @@ test('close ships all, and leaves nothing behind', async ({ db, dir }) => {
   await Promise.all(Array.from({ length: 5_000 }, (_, i) => journal.appendUsage(usageEvent(`req_${i}`))));
   for (let i = 0; i < 5_000; i++) {
     journal.settle(`req_${i}`, 'delivered');
-    journal.appendRequest(requestRecord(`req_${i}`));
+    journal.appendRequest(requestLine(`req_${i}`));
   }
   await journal.close();
   for (const table of ['usage_event', 'request_log'] as const) {
@@ -127,7 +119,7 @@ test('a destination that is away loses nothing and holds up nobody; all is shipp
   for (let i = 0; i < 300; i++) {
     await journal.appendUsage(usageEvent(`req_${i}`));
     journal.settle(`req_${i}`, 'delivered');
-    journal.appendRequest(requestRecord(`req_${i}`));
+    journal.appendRequest(requestLine(`req_${i}`));
   }
   await eventually(
     () => journal.logs,
@@ -185,8 +177,8 @@ test('an event that the database refuses is set aside and told, and keeps no oth
     void journal.appendUsage(usageEvent(id, odd.get(id)));
   }
   for (let i = 0; i < 100; i++) journal.settle(`req_${String(i).padStart(2, '0')}`, 'delivered');
-  journal.appendRequest(requestRecord('req_1'));
-  journal.appendRequest(requestRecord('req_2', { status: 1_000_000 }));
+  journal.appendRequest(requestLine('req_1'));
+  journal.appendRequest(requestLine('req_2', { status: 1_000_000 }));
   await journal.close();
 
   assert.is((await usageRows(db)).length, 97);
@@ -211,7 +203,7 @@ test('over its bound it refuses usage, drops request records before that, and ta
   for (; journal.accepting; taken++) {
     await journal.appendUsage(usageEvent(`req_${taken}`));
     journal.settle(`req_${taken}`, 'delivered');
-    journal.appendRequest(requestRecord(`req_${taken}`));
+    journal.appendRequest(requestLine(`req_${taken}`));
     if (droppedAt === 0 && (await dropped()) > 0) droppedAt = taken;
   }
   assert.ok(droppedAt > taken / 4 && droppedAt < taken, `${droppedAt} of ${taken}`);

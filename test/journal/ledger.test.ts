@@ -4,7 +4,7 @@ import * as assert from 'uvu/assert';
 import type { Destination } from '../../src/journal/delivery.ts';
 import { eventually } from '../support/gateway.ts';
 import { createDataDir } from '../support/stores.ts';
-import { createGate, openTestJournal, requestRecord, usageEvent } from './fixtures/journal.ts';
+import { createGate, openTestJournal, requestLine, usageEvent } from './fixtures/journal.ts';
 
 const test = suite('how far a journal is counted');
 
@@ -82,7 +82,7 @@ test('stands still while nothing arrives, and tells how many request records wer
   const ended = new Date();
   journal.settle('req_1', 'delivered');
   for (let i = 0; (await journal.metrics.requestLogDropped.get()).values[0]?.value !== 3; i++) {
-    journal.appendRequest(requestRecord(`req_${i}`));
+    journal.appendRequest(requestLine(`req_${i}`));
     if (i % 100 === 0) await sleep(1);
   }
   assert.ok(notes.every(({ until }) => until <= ended));

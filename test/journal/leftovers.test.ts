@@ -8,7 +8,7 @@ import { openFolder } from '../../src/journal/segments.ts';
 import { createShipper } from '../../src/journal/shipper.ts';
 import { eventually } from '../support/gateway.ts';
 import { createDataDir } from '../support/stores.ts';
-import { openTestJournal, requestRecord, segmentFiles, type TestJournal, usageEvent } from './fixtures/journal.ts';
+import { openTestJournal, requestLine, segmentFiles, type TestJournal, usageEvent } from './fixtures/journal.ts';
 
 interface Kept extends Destination {
   /** `<state> <id>`, in the order of arrival. */
@@ -28,7 +28,7 @@ function keep(): Kept {
     requests: [],
     insertUsage: async (events, state) => void kept.usage.push(...ids(events).map((id) => `${state} ${id}`)),
     confirmUsage: async (late) => void kept.usage.push(...(JSON.parse(late) as string[]).map((id) => `confirmed ${id}`)),
-    insertRequests: async (records) => void kept.requests.push(...ids(records)),
+    insertRequests: async (records) => void kept.requests.push(...ids(records.toString())),
   };
   return kept;
 }
@@ -57,7 +57,7 @@ async function leave(dir: string): Promise<{ file: string; ends: number[] }> {
     await turn();
     written();
   }
-  journal.appendRequest(requestRecord('req_1'));
+  journal.appendRequest(requestLine('req_1'));
   await turn();
   written();
   await journal.close();

@@ -6,7 +6,7 @@ import type { Database } from '../../src/db/tables.ts';
 import { eventually } from '../support/gateway.ts';
 import { cutDatabase } from '../support/outage.ts';
 import { createDataDir, createTestDatabase, open } from '../support/stores.ts';
-import { destinationIn, openTestJournal, requestRecord, type TestJournal, usageEvent } from './fixtures/journal.ts';
+import { destinationIn, openTestJournal, requestLine, type TestJournal, usageEvent } from './fixtures/journal.ts';
 
 const test = suite<{ db: Kysely<Database>; journal: TestJournal }>('a Postgres that goes away and comes back');
 test.before.each(async (context) => {
@@ -19,7 +19,7 @@ async function answerCalls(journal: TestJournal, from: number, to: number): Prom
   for (let i = from; i < to; i++) {
     await journal.appendUsage(usageEvent(`req_${i}`, { cost: '0.0001' }));
     journal.settle(`req_${i}`, 'delivered');
-    journal.appendRequest(requestRecord(`req_${i}`));
+    journal.appendRequest(requestLine(`req_${i}`));
   }
 }
 

@@ -3,6 +3,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Batch } from '../../src/journal/delivery.ts';
 import { createEncoder, type Kind } from '../../src/journal/frame.ts';
+import { separate } from '../../src/journal/raw-lines.ts';
 import { createWritableFolder, type WritableFolder } from '../../src/journal/segments.ts';
 import { createShipper, type Shipper } from '../../src/journal/shipper.ts';
 import { createDataDir } from '../support/stores.ts';
@@ -25,8 +26,9 @@ test.before.each((context) => {
   context.arrived = [];
   context.shipper = createShipper({
     folder: context.folder,
-    deliver: async (batch: Batch) => {
-      for (const [what, lines] of Object.entries(batch)) context.arrived.push(...lines.map((line: string) => `${what} ${line}`));
+    deliver: async ({ requests, ...usage }: Batch) => {
+      const all = Object.entries({ ...usage, requests: separate(requests).map(String) });
+      for (const [what, lines] of all) context.arrived.push(...lines.map((line) => `${what} ${line}`));
     },
     onDamage: () => assert.unreachable(),
   });

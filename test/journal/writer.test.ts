@@ -4,7 +4,7 @@ import * as assert from 'uvu/assert';
 import { createWritableFolder, type WritableFolder } from '../../src/journal/segments.ts';
 import { createWriter, type Writer } from '../../src/journal/writer.ts';
 import { createDataDir } from '../support/stores.ts';
-import { framesIn, requestRecord, usageEvent, writtenIds } from './fixtures/journal.ts';
+import { framesIn, requestLine, usageEvent, writtenIds } from './fixtures/journal.ts';
 
 interface Told {
   written: number;
@@ -79,7 +79,7 @@ test('what a disk fails to sync is taken back, refused and told, with all that w
   await new Promise(setImmediate);
   appended.push(writer.appendUsage(usageEvent('req_2')));
   writer.settle('req_0', 'delivered');
-  writer.appendRequest(requestRecord('req_0'));
+  writer.appendRequest(requestLine('req_0'));
   sync.reject(new Error('EIO'));
   const outcomes = await Promise.allSettled(appended);
   assert.equal(

@@ -3,13 +3,13 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Writable } from 'node:stream';
-import Koa from 'koa';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { createSecret } from '../../src/keys/secret.ts';
 import { createLog } from '../../src/log.ts';
 import { createMetrics } from '../../src/metrics.ts';
 import { accessLog } from '../../src/pipeline/access-log.ts';
+import { Application } from '../../src/pipeline/koa.ts';
 import { problem } from '../../src/pipeline/problem.ts';
 import { readBody } from '../../src/pipeline/read-body.ts';
 import { requestId } from '../../src/pipeline/request-id.ts';
@@ -73,7 +73,7 @@ async function startQuickServer(limits: Partial<ServerLimits>): Promise<QuickSer
       ctx.body = ctx.state.rawBody;
     },
   ];
-  const app = new Koa();
+  const app = new Application();
   for (const stage of stages) app.use(stage);
   const server = await listen(app, { host: '127.0.0.1', port: 0 }, limits);
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, server, logs };
