@@ -6,7 +6,7 @@ import type { Db } from '../db/tables.ts';
 import { findLiveKeyByHash, type KeyWithAccount } from './key.repository.ts';
 import { hashSecret } from './secret.ts';
 
-const mostKeys = 100_000;
+const mostKeys = 20_000;
 
 /** The callers that well-formed keys stand for; nobody for one that is unknown, revoked or expired, or whose account is suspended. */
 export function createKeyCallers(db: Db, clock: Clock): CallerCache<KeyCaller> {

@@ -11,7 +11,7 @@ export interface LocalCounts {
   release(placesKey: string, id: string): void;
 }
 
-const mostWindows = 100_000;
+const mostWindows = 50_000;
 const mostPlaces = 20_000;
 
 export function createLocalCounts(clock: Clock): LocalCounts {

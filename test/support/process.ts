@@ -15,7 +15,8 @@ export interface GatewayProcess {
 /** A gateway in a process of its own, with nothing of this one's environment but what is given. */
 export async function startProcess(env: Record<string, string>, program = 'src/main.ts'): Promise<GatewayProcess> {
   const parts: string[] = [];
-  const child = spawn(process.execPath, [program], {
+  const [file = '', ...args] = program.endsWith('.ts') ? [process.execPath, program] : [program];
+  const child = spawn(file, args, {
     env: { PATH: process.env['PATH'], TKAWEN_API_ADDR: '127.0.0.1:0', TKAWEN_API_DATA_DIR: createDataDir(), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

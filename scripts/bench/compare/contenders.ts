@@ -30,7 +30,7 @@ async function startOurs(rig: Rig, name: string, file: string): Promise<Contende
   return startContender(rig.resources, rig.signal, {
     name,
     alone: rig.cores.alone,
-    args: [fileURLToPath(new URL(`../processes/${file}.ts`, import.meta.url))],
+    command: [process.execPath, fileURLToPath(new URL(`../processes/${file}.ts`, import.meta.url))],
     env: { PORT: String(port), UPSTREAM_URL: rig.upstreamOrigin, REDIS_URL: rig.redisUrl, KEY: rig.key },
     url: `http://127.0.0.1:${port}${gatewayPath}`,
     headers: rig.headers,

@@ -13,9 +13,9 @@ export interface Contender {
 
 export interface ContenderStart {
   name: string;
-  /** The command before `node`, if there is one. */
+  /** The command before its own, if there is one. */
   alone: readonly string[];
-  args: readonly string[];
+  command: readonly string[];
   cwd?: string;
   env: Record<string, string>;
   url: string;
@@ -31,9 +31,9 @@ const stopMs = 10_000;
 export async function startContender(
   resources: AsyncDisposableStack,
   signal: AbortSignal,
-  { name, alone, args, cwd, env, url, headers, output }: ContenderStart,
+  { name, alone, command, cwd, env, url, headers, output }: ContenderStart,
 ): Promise<Contender> {
-  const [file = process.execPath, ...rest] = [...alone, process.execPath, ...args];
+  const [file = '', ...rest] = [...alone, ...command];
   const log = openSync(output, 'w');
   const child = spawn(file, rest, {
     ...(cwd !== undefined && { cwd }),

@@ -19,9 +19,10 @@ export async function startGateway(rig: Rig, { name, cwd, nodeArgs = [] }: Gatew
   return startContender(rig.resources, rig.signal, {
     name,
     alone: rig.cores.alone,
-    args: [...nodeArgs, 'src/main.ts'],
+    command: ['bin/tkawen-gateway'],
     ...(cwd !== undefined && { cwd }),
     env: {
+      NODE_OPTIONS: nodeArgs.join(' '),
       TKAWEN_API_ADDR: `127.0.0.1:${port}`,
       TKAWEN_API_DATA_DIR: join(rig.dir, `data-${port}`),
       DATABASE_URL: rig.databaseUrl,

@@ -54,7 +54,7 @@ export async function openRig(resources: AsyncDisposableStack, signal: AbortSign
   const upstream = await startContender(resources, signal, {
     name: '(a) the upstream itself',
     alone: [],
-    args: [upstreamFile],
+    command: [process.execPath, upstreamFile],
     env: { PORT: String(port) },
     url: upstreamOrigin + upstreamPath,
     headers: {},

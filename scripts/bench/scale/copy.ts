@@ -13,7 +13,8 @@ export function readContract(): Document {
 /** A copy of this project in `dir` that has another contract. */
 export function copyProject(dir: string, contract: Document): void {
   mkdirSync(dir, { recursive: true });
-  for (const part of ['src', 'generated', 'openapi', 'package.json']) cpSync(part, join(dir, part), { recursive: true });
+  for (const part of ['bin', 'scripts/node.sh', 'src', 'generated', 'openapi', 'package.json'])
+    cpSync(part, join(dir, part), { recursive: true });
   symlinkSync(join(process.cwd(), 'node_modules'), join(dir, 'node_modules'));
   const published = publicDocument(contract);
   const write = (name: string, text: string) => writeFileSync(join(dir, 'generated', name), text);
