@@ -10,8 +10,8 @@ import { sendTo } from './livekit/webhooks.ts';
 /**
  * A small LiveKit: its rooms and its egress by Twirp in JSON, in memory, its webhooks, and at `/storage` what a storage would keep of
  * recordings. It runs in its own process (`node stand-ins/livekit.ts`), and prints its address. LIVEKIT_API_KEY and LIVEKIT_API_SECRET
- * are its one key, LIVEKIT_WEBHOOK_URL is where its webhooks go (nowhere unless told), RECORDINGS_TOKEN is the storage's, PORT is the
- * port (any free one unless told).
+ * are its one key, LIVEKIT_WEBHOOK_URL is where its webhooks go (nowhere unless told), RECORDINGS_TOKEN is the storage's token,
+ * and the secret of its access key `demo`, PORT is the port (any free one unless told).
  *
  * Beside the API: `POST /-/join` and `/-/leave` are a client that enters or leaves with a room's token, `POST /-/egress` moves a
  * recording on, `POST /-/webhooks` says where webhooks go and which are lost, and `POST /-/fault` has the next calls of a method

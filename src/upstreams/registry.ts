@@ -79,7 +79,12 @@ export const registry: readonly Upstream[] = [
     probePath: '/',
     settings: ['API_KEY', 'API_SECRET', 'JOIN_URL'],
   }),
-  upstream('recordings', 'connect', { budgets: slow, probePath: '/', isAid: true }),
+  upstream('recordings', 'connect', {
+    budgets: slow,
+    probePath: '/',
+    isAid: true,
+    settings: ['ACCESS_KEY_ID', 'SECRET_ACCESS_KEY', 'REGION'],
+  }),
   upstream('transcripts', 'connect', { budgets: slow }),
   upstream('sms', 'connect'),
   upstream('whatsapp', 'connect', {

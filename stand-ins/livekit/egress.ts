@@ -49,11 +49,11 @@ export function stopEgress(room: string): void {
 }
 
 /**
- * Moves the recordings of a room on: `bytes` (base64) is what COMPLETE and LIMIT_REACHED leave in the storage, `location` where it says
- * that it is, `seconds` how long it is.
+ * Moves the recordings of a room on: `bytes` (base64) is what COMPLETE and LIMIT_REACHED leave in the storage, `filepath` where,
+ * `location` where it says that it is, `seconds` how long it is.
  */
 export function moveEgress(
-  { room, status, bytes, location, seconds = '60' }: Record<string, string>,
+  { room, status, bytes, filepath, location, seconds = '60' }: Record<string, string>,
   storageUrl: string,
 ): object {
   const items = all.filter(({ room_name }) => room_name === room);
@@ -61,6 +61,7 @@ export function moveEgress(
   for (const item of items) {
     if (bytes !== undefined) {
       const content = Buffer.from(bytes, 'base64');
+      item.filepath = filepath ?? item.filepath;
       putFile(item.filepath, content);
       item.file_results = [
         {
@@ -95,7 +96,7 @@ function shown({ filepath, file_results: files, ...item }: Egress, storageUrl: s
     ...item,
     room_id: '',
     updated_at: now(),
-    file_results: files.map((file) => ({ location: `${storageUrl}/${filepath}`, ...file })),
+    file_results: files.map((file) => ({ location: `${storageUrl}/${encodeURI(filepath)}`, ...file })),
     stream_results: [],
     segment_results: [],
     image_results: [],

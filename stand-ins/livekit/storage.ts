@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { mayRead } from './storage-access.ts';
 
 const token = process.env['RECORDINGS_TOKEN'] ?? 'recordings-demo-token';
 const files = new Map<string, Buffer>();
@@ -9,10 +10,11 @@ export function putFile(name: string, bytes: Buffer): void {
 }
 
 /** A file as an S3-compatible storage gives it: whole, or one part of it, with a type that says nothing. */
-export function serveFile({ headers }: IncomingMessage, res: ServerResponse, name: string) {
+export function serveFile(req: IncomingMessage, res: ServerResponse, name: string) {
+  const { headers } = req;
   const own = { 'x-amz-request-id': 'A1B2C3', Server: 'MinIO', 'Accept-Ranges': 'bytes' };
   const file = files.get(name);
-  if (headers.authorization !== `Bearer ${token}`) return fail(res, 403, 'AccessDenied');
+  if (!mayRead(req, token)) return fail(res, 403, 'AccessDenied');
   if (!file) return fail(res, 404, 'NoSuchKey');
   const etag = `"${createHash('md5').update(file).digest('hex')}"`;
   const shown = {

@@ -4,6 +4,7 @@ import type { Adapted, PassedAnswer, Service, ServiceAnswer } from '../adapter.t
 import { call, unusable } from './api.ts';
 import type { LiveKitEgress } from './models.ts';
 import { isOpen, type RoomDetails } from './room-shape.ts';
+import { signGet } from './storage-signature.ts';
 
 /**
  * The storage's bytes, as they come. LiveKit serves no files: its egress says where in the storage one is, and nothing but what lies below
@@ -19,7 +20,7 @@ export const getRecording: Adapted<'connect.rooms.recording'> = async ({ path, h
     isRepeatable: true,
   });
   const location = locationIn(answer?.items ?? [], isOpen(details, now));
-  return fetchFile(service.other('recordings'), location, headers);
+  return fetchFile(service.other('recordings'), location, headers, now);
 };
 
 const running = new Set(['EGRESS_STARTING', 'EGRESS_ACTIVE', 'EGRESS_ENDING']);
@@ -59,22 +60,36 @@ export function pathBelow(base: string, location: string): string | undefined {
 const asked = ['range', 'if-range', 'if-match', 'if-none-match', 'if-modified-since', 'if-unmodified-since'];
 const told = ['content-length', 'content-range', 'content-type', 'etag', 'last-modified', 'accept-ranges'];
 
-async function fetchFile(storage: Service | undefined, location: string, headers: IncomingHttpHeaders): Promise<PassedAnswer> {
+async function fetchFile(
+  storage: Service | undefined,
+  location: string,
+  headers: IncomingHttpHeaders,
+  now: Date,
+): Promise<PassedAnswer> {
   const base = storage?.setting('URL');
   if (!storage || base === undefined) throw unusable('UPSTREAM_RECORDINGS_URL, where recordings are stored, is not set.');
-  const path = pathBelow(base, location);
+  // Where a storage's signature is checked, a plus sign may be taken for a space.
+  const path = pathBelow(base, location)?.replaceAll('+', '%2B');
   if (path === undefined) throw unusable('The recording lies outside of UPSTREAM_RECORDINGS_URL.');
-  const credential = storage.setting('CREDENTIAL');
   const answer = await storage.send({
     method: 'GET',
     path,
     headers: {
       ...pick(headers, asked),
       accept: 'video/mp4, */*;q=0.1',
-      ...(credential !== undefined && { authorization: `Bearer ${credential}` }),
+      ...(await accessTo(storage, base.replace(/\/+$/, '') + path, now)),
     },
   });
   return { passed: asVideo(answer) };
+}
+
+/** The signature of an access key, a token, or nothing where the storage is open to the gateway. */
+async function accessTo(storage: Service, url: string, now: Date): Promise<Record<string, string>> {
+  const [accessKeyId, secretAccessKey] = [storage.setting('ACCESS_KEY_ID'), storage.setting('SECRET_ACCESS_KEY')];
+  if (accessKeyId && secretAccessKey)
+    return signGet(url, { accessKeyId, secretAccessKey, region: storage.setting('REGION') || 'us-east-1' }, now);
+  const credential = storage.setting('CREDENTIAL');
+  return credential === undefined ? {} : { authorization: `Bearer ${credential}` };
 }
 
 /** A storage may say `application/octet-stream`, and much about itself that is nobody's business. */

@@ -1,6 +1,8 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { startStandIn } from '../../../scripts/stand-ins.ts';
 import { locationIn, pathBelow } from '../../../src/upstreams/livekit/recording.ts';
+import { startGateway } from '../../support/gateway.ts';
 import { type Studio, startStudio } from './studio.ts';
 
 const film = Buffer.from('an MP4 that nobody looks at');
@@ -33,6 +35,28 @@ test('409 while it is recorded and written, then the bytes of the storage as vid
   assert.equal(whole.bytes, film);
   for (const name of ['x-amz-request-id', 'server']) assert.is(whole.headers.get(name), null, name);
   assert.not.match(gateway.logs.join('\n'), standIn.environment['UPSTREAM_RECORDINGS_CREDENTIAL'] ?? '');
+});
+
+test('a storage that takes signatures is sent those of its access key; with a wrong secret it is 502, and an alert', async () => {
+  const standIn = await startStandIn('livekit');
+  const { UPSTREAM_RECORDINGS_CREDENTIAL: secret = '', ...environment } = standIn.environment;
+  for (const [given, status] of [
+    [secret, 200],
+    ['wrong', 502],
+  ] as const) {
+    const key = { UPSTREAM_RECORDINGS_ACCESS_KEY_ID: 'demo', UPSTREAM_RECORDINGS_SECRET_ACCESS_KEY: given };
+    const gateway = await startGateway({ env: { ...environment, ...key } });
+    const made = await gateway.call('connect.rooms.create', { key: gateway.liveKey, body: { name: 'Review', record: true } });
+    const { room_id: id } = made.body;
+    const finished = { room: id, status: 'EGRESS_COMPLETE', bytes, filepath: `rooms/${id}/a b+c(1)é.mp4` };
+    await fetch(`${environment['UPSTREAM_LIVEKIT_URL']}/-/egress`, { method: 'POST', body: JSON.stringify(finished) });
+    const answer = await gateway.request(`/v1/connect/rooms/${id}/recording`, { key: gateway.liveKey });
+    assert.is(answer.status, status, answer.text);
+    if (status === 200) assert.equal(answer.bytes, film);
+    else assert.match(gateway.logs.join('\n'), 'refuses the credential');
+    await gateway.stop();
+  }
+  await standIn.stop();
 });
 
 test('206 for a part, 304 for a copy that is current, 412 and 416 as problems of the contract', async (context) => {
