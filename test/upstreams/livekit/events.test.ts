@@ -74,9 +74,9 @@ test('404 for a service that tells no events, is not connected, or is none', asy
     assert.is((await post(gateway, '{}', undefined, name)).status, 404, name);
 });
 
-test('413 for more than 1 MiB and 400 for what is no JSON, without a look at the signature', async (studio) => {
+test('413 for more than 256 KiB and 400 for what is no JSON, without a look at the signature', async (studio) => {
   const { gateway } = studio;
-  const long = JSON.stringify({ event: 'x'.repeat(1_048_576) });
+  const long = JSON.stringify({ event: 'x'.repeat(262_144) });
   assert.is((await post(gateway, long, tokenFor(studio, long))).status, 413);
   assert.is((await post(gateway, '{"event":', tokenFor(studio, '{"event":'))).status, 400);
 });
