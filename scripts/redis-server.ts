@@ -2,6 +2,7 @@ import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 export interface RedisServer {
   url: string;
@@ -17,6 +18,8 @@ export interface RedisServerOptions {
   args?: readonly string[];
 }
 
+const mostTries = 5;
+
 const installers: [manager: string, ...args: string[]][] = [
   ['apt-get', 'install', '-y', '-qq', 'redis-server'],
   ['dnf', 'install', '-y', 'redis'],
@@ -27,10 +30,25 @@ const installers: [manager: string, ...args: string[]][] = [
 /** Starts the machine's redis-server, with nothing kept on disk; installs it first where that is allowed. */
 export async function startRedis(options: RedisServerOptions = {}): Promise<RedisServer> {
   ensureInstalled();
-  const port = options.port ?? (await freePort());
+  for (let tries = 1; ; tries++) {
+    const started = await tryToStart(options.port ?? (await freePort()), options.args ?? []);
+    if (typeof started !== 'string') return started;
+    // A port that was free a moment ago may be somebody's by now.
+    if (tries === mostTries) throw new Error(`redis-server does not start: ${started}`);
+    await sleep(tries * 100);
+  }
+}
+
+/** The server, or what one says that ended at once. */
+async function tryToStart(port: number, args: readonly string[]): Promise<RedisServer | string> {
   const usual = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
-  const child = spawn('redis-server', [...usual, ...(options.args ?? [])], { stdio: ['ignore', 'pipe', 'inherit'] });
-  for await (const chunk of child.stdout) if (String(chunk).includes('Ready to accept connections')) break;
+  const child = spawn('redis-server', [...usual, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+  let output = '';
+  for await (const chunk of child.stdout) {
+    output += String(chunk);
+    if (output.includes('Ready to accept connections')) break;
+  }
+  if (!output.includes('Ready to accept connections')) return output.slice(-500);
   child.stdout.resume();
   return {
     url: `redis://127.0.0.1:${port}`,

@@ -51,13 +51,7 @@ export async function startMortalRedis(): Promise<MortalRedis> {
 /** Three primaries that share the slots, and no replica. */
 export async function startRedisCluster(): Promise<RedisCluster> {
   const dir = mkdtempSync(join(tmpdir(), 'cluster-'));
-  const nodes = await Promise.all(
-    ['a', 'b', 'c'].map(async (name) => {
-      const busPort = await freePort();
-      const cluster = ['--cluster-enabled', 'yes', '--cluster-port', String(busPort), '--cluster-config-file', `${name}.conf`];
-      return { busPort, server: await startRedis({ args: ['--dir', dir, ...cluster] }) };
-    }),
-  );
+  const nodes = await Promise.all(['a', 'b', 'c'].map(async (name) => startNode(dir, name)));
   for (const [i, { server, busPort }] of nodes.entries()) {
     const range = [i, i + 1].map((n) => Math.ceil((slots * n) / nodes.length));
     await tell(server.port, 'cluster', 'addslotsrange', String(range[0]), String((range[1] ?? 0) - 1));
@@ -78,6 +72,18 @@ export async function startRedisCluster(): Promise<RedisCluster> {
       rmSync(dir, { recursive: true, force: true });
     },
   };
+}
+
+/** Another port is tried for the bus where somebody has taken the one that was free. */
+async function startNode(dir: string, name: string, triesLeft = 3): Promise<{ busPort: number; server: RedisServer }> {
+  const busPort = await freePort();
+  const cluster = ['--cluster-enabled', 'yes', '--cluster-port', String(busPort), '--cluster-config-file', `${name}.conf`];
+  try {
+    return { busPort, server: await startRedis({ args: ['--dir', dir, ...cluster] }) };
+  } catch (error) {
+    if (triesLeft === 0) throw error;
+    return startNode(dir, name, triesLeft - 1);
+  }
 }
 
 function signal(server: RedisServer | undefined, name: NodeJS.Signals): void {
