@@ -88,15 +88,19 @@ test('every GET answers HEAD with the same status, type and length, and without 
     .map(({ path }) => path.replace(/\{\w+\}/g, 'x'));
   const requestOf = (method: string, path: string) =>
     `${method} ${path} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${gateway.sandboxKey}\r\n\r\n`;
-  async function compare(path: string): Promise<void> {
+  async function compare(path: string, triesLeft = 5): Promise<void> {
     // HEAD first: a body behind it would be taken for the answer to GET.
     const { answers } = await exchange(gateway.url, requestOf('HEAD', path) + requestOf('GET', path), 2);
     const [head, get] = answers;
     assert.is(head?.status, get?.status, path);
     assert.is(head?.headers['content-type'], get?.headers['content-type'], path);
-    if (get?.status === 200) assert.is(head?.headers['content-length'], get.headers['content-length'], path);
+    if (get?.status !== 200) return;
+    const [ofHead, ofGet] = [head, get].map((answer) => answer?.headers['content-length']);
+    // The request log and usage grow by these very requests, between the two as well.
+    if (ofHead !== undefined && ofHead !== ofGet && triesLeft > 0) return compare(path, triesLeft - 1);
+    assert.is(ofHead, ofGet, path);
   }
-  await Promise.all(paths.map(compare));
+  await Promise.all(paths.map((path) => compare(path)));
 });
 
 test('a method in a header or in the query changes nothing', async ({ gateway }) => {
