@@ -30,3 +30,10 @@ export function toPage<Row extends { id: string }, Item>(rows: Row[], limit: num
   const hasMore = rows.length > limit;
   return { data: page.map(toItem), has_more: hasMore, next_cursor: hasMore && last ? encodeCursor(last.id) : null };
 }
+
+/** How many items come before, of a cursor that says so. @throws Problem 400 for any other. */
+export function offsetIn(cursor: string | undefined): number {
+  const text = decodeCursor(cursor) ?? '0';
+  if (!/^\d{1,9}$/.test(text)) throw notACursor();
+  return Number(text);
+}

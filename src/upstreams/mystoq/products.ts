@@ -1,4 +1,4 @@
-import { decodeCursor, encodeCursor, notACursor } from '../../cursor.ts';
+import { encodeCursor, offsetIn } from '../../cursor.ts';
 import { Problem } from '../../problem.ts';
 import type { Adapted, Service } from '../adapter.ts';
 import { findOwn } from '../pages.ts';
@@ -70,10 +70,4 @@ async function refuseTaken(service: Service, store: Store, sku: string): Promise
 
 function remembered(service: Service, store: Store, id: string) {
   return findOwn<ProductDetails>(service.resources, kind, toId('p', store.id, id));
-}
-
-function offsetIn(cursor: string | undefined): number {
-  const text = decodeCursor(cursor) ?? '0';
-  if (!/^\d{1,9}$/.test(text)) throw notACursor();
-  return Number(text);
 }

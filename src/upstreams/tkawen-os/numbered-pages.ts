@@ -1,4 +1,4 @@
-import { decodeCursor, encodeCursor, notACursor } from '../../cursor.ts';
+import { encodeCursor, offsetIn } from '../../cursor.ts';
 
 export interface NumberedPage<T> {
   readonly items: readonly T[];
@@ -31,10 +31,4 @@ export async function readNumbered<T>(
     const hasMore = data.length === limit && offset + limit < total;
     return { data, has_more: hasMore, next_cursor: hasMore ? encodeCursor(String(offset + limit)) : null };
   }
-}
-
-function offsetIn(cursor: string | undefined): number {
-  const text = decodeCursor(cursor) ?? '0';
-  if (!/^\d{1,9}$/.test(text)) throw notACursor();
-  return Number(text);
 }
