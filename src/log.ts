@@ -1,28 +1,29 @@
 import { fstatSync } from 'node:fs';
 import pino, { type DestinationStream, type Logger } from 'pino';
+import { systemClock } from './clock.ts';
+import { isoTime } from './iso-time.ts';
 import { redactSecrets } from './redact.ts';
 
 export type Log = Logger;
 
 /** A write for each line would cost more than the line. What is left is written when the process ends. */
-const bufferedBytes = 16_000;
+const pieceCharacters = 16_000;
 const flushMs = 100;
 
 /**
  * Structured lines on standard output: to a file at once, since handing a write to a thread costs more, and to a pipe without waiting
- * for whoever reads it. Error messages and stacks pass the redaction; bodies and headers are
- * never given to it.
+ * for whoever reads it. Error messages and stacks pass the redaction; bodies and headers are never given to it.
  */
 export function createLog(level: string, destination?: DestinationStream): Log {
   return pino(
     {
       level,
       base: null,
-      timestamp: pino.stdTimeFunctions.isoTime,
+      timestamp: timeMember,
       formatters: { level: (label) => ({ level: label }) },
       serializers: { err: serializeError },
     },
-    destination ?? pino.destination({ sync: fstatSync(1).isFile(), minLength: bufferedBytes, periodicFlush: flushMs }),
+    destination ?? inPieces(() => pino.destination({ sync: fstatSync(1).isFile() })),
   );
 }
 
@@ -33,7 +34,32 @@ export function createLog(level: string, destination?: DestinationStream): Log {
 export function writeMembers(log: Log, members: string, message: string): void {
   if (!log.isLevelEnabled('info')) return;
   const { [pino.symbols.streamSym]: stream } = log as unknown as Record<symbol, DestinationStream>;
-  stream?.write(`{"level":"info"${pino.stdTimeFunctions.isoTime()},${members},"msg":${JSON.stringify(message)}}\n`);
+  stream?.write(`{"level":"info"${timeMember()},${members},"msg":${JSON.stringify(message)}}\n`);
+}
+
+function timeMember(): string {
+  return `,"time":"${isoTime(systemClock.now().getTime())}"`;
+}
+
+/** Gathers lines. pino's destination could, but it would copy all that it has for each further line. */
+function inPieces(open: () => DestinationStream): DestinationStream {
+  let piece = '';
+  const flush = () => {
+    if (piece === '') return;
+    const taken = piece;
+    piece = '';
+    destination.write(taken);
+  };
+  setInterval(flush, flushMs).unref();
+  // Before those of the destination, which writes then what it still has.
+  process.on('beforeExit', flush).on('exit', flush);
+  const destination = open();
+  return {
+    write(line) {
+      piece += line;
+      if (piece.length >= pieceCharacters) flush();
+    },
+  };
 }
 
 function serializeError(error: unknown): unknown {
