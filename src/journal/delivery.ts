@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { UsageState } from '../usage/usage-event.ts';
-import { type RawLines, separate, toArray } from './raw-lines.ts';
+import { createScratch, type RawLines, type Scratch, separate, toArray } from './raw-lines.ts';
 
 /** Where the journal's lines go. Each call takes a JSON array, and may be repeated: what is there already does not count twice. */
 export interface Destination {
-  insertUsage(events: string, state: UsageState): Promise<void>;
+  insertUsage(events: Buffer, state: UsageState): Promise<void>;
   /** Of ids that were inserted as unconfirmed. */
   confirmUsage(ids: string): Promise<void>;
   insertRequests(records: Buffer): Promise<void>;
@@ -12,8 +12,8 @@ export interface Destination {
 
 /** What is sent together: lines of JSON. */
 export interface Batch {
-  billable: string[];
-  unconfirmed: string[];
+  billable: RawLines;
+  unconfirmed: RawLines;
   /** Ids of events that went before their calls had ended. */
   confirmed: string[];
   requests: RawLines;
@@ -43,27 +43,38 @@ export function createDelivery({ destination, onRejected, onShipped, onAway, onB
   const ending = new AbortController();
   let deadline = Number.POSITIVE_INFINITY;
   let isAway = false;
+  let spare: Scratch | undefined;
 
   async function attempt({ billable, unconfirmed, confirmed, requests }: Batch): Promise<void> {
-    const rejectUsage = (line: string, error: unknown) => onRejected('usage', line, error);
-    const settled = await insertAll(billable, (events) => destination.insertUsage(arrayOf(events), 'billable'), rejectUsage);
-    const others = await insertAll(unconfirmed, (events) => destination.insertUsage(arrayOf(events), 'unconfirmed'), rejectUsage);
-    await insertAll(confirmed, (ids) => destination.confirmUsage(arrayOf(ids)), rejectUsage);
-    const logged = await insertRaw(requests);
+    const rejectUsage = (line: Line, error: unknown) => onRejected('usage', line.toString(), error);
+    const settled = await insertRaw(billable, (events) => destination.insertUsage(events, 'billable'), rejectUsage);
+    const others = await insertRaw(unconfirmed, (events) => destination.insertUsage(events, 'unconfirmed'), rejectUsage);
+    await insertAll(confirmed, (ids) => destination.confirmUsage(`[${ids.join(',')}]`), rejectUsage);
+    const logged = await insertRaw(requests, destination.insertRequests, (line, error) => {
+      onRejected('request', line.toString(), error);
+    });
     onShipped('usage', settled + others);
     onShipped('request', logged);
   }
 
-  /** As they are, unless one of them is refused. */
-  async function insertRaw(lines: RawLines): Promise<number> {
+  /** As they are, unless one of them is refused. Gives how many were taken. */
+  async function insertRaw(
+    lines: RawLines,
+    insert: (array: Buffer) => Promise<void>,
+    reject: (line: Buffer, error: unknown) => void,
+  ): Promise<number> {
     if (lines.count === 0) return 0;
+    // Two may be under way. What has failed may still be read from, so that its memory is not used again.
+    const scratch = spare ?? createScratch();
+    spare = undefined;
     try {
-      await destination.insertRequests(toArray(lines));
+      await insert(toArray(lines, scratch));
+      spare = scratch;
       return lines.count;
     } catch (error) {
       if (!isRefusal(error)) throw error;
-      const insert = (some: readonly Buffer[]) => destination.insertRequests(toArray({ texts: [...some], count: some.length }));
-      return insertAll(separate(lines), insert, (line, cause) => onRejected('request', line.toString(), cause));
+      const insertSome = (texts: readonly Buffer[]) => insert(toArray({ texts }, createScratch()));
+      return insertAll(separate(lines), insertSome, reject);
     }
   }
 
@@ -93,11 +104,13 @@ export function createDelivery({ destination, onRejected, onShipped, onAway, onB
   };
 }
 
+type Line = string | Buffer;
+
 /** One line that the destination does not take must not keep out the others: halving finds it. Gives how many were taken. */
-async function insertAll<Line>(
-  lines: readonly Line[],
-  insert: (lines: readonly Line[]) => Promise<void>,
-  reject: (line: Line, error: unknown) => void,
+async function insertAll<L extends Line>(
+  lines: readonly L[],
+  insert: (lines: readonly L[]) => Promise<void>,
+  reject: (line: L, error: unknown) => void,
 ): Promise<number> {
   if (lines.length === 0) return 0;
   try {
@@ -113,10 +126,6 @@ async function insertAll<Line>(
     const half = Math.ceil(lines.length / 2);
     return (await insertAll(lines.slice(0, half), insert, reject)) + (await insertAll(lines.slice(half), insert, reject));
   }
-}
-
-function arrayOf(lines: readonly string[]): string {
-  return `[${lines.join(',')}]`;
 }
 
 /** Whether the database takes the data for wrong (SQLSTATE classes 22 and 23), so that another try would not help. */

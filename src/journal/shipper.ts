@@ -1,8 +1,8 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Batch } from './delivery.ts';
-import { type Damage, linesOf, readFrames } from './frame.ts';
-import { addLines, noLines } from './raw-lines.ts';
+import { type Damage, linesOf, type ReadFrame, readFrames } from './frame.ts';
+import { addLines, addParts, bytesIn, createScratch, noLines, type Part, partsOf } from './raw-lines.ts';
 import type { Folder, Segment } from './segments.ts';
 
 /** Ships what is in a folder, in its order, and takes out of the folder what has arrived. */
@@ -30,6 +30,16 @@ interface Unsettled {
   readAtMs: number;
 }
 
+/** Events of what has been read and not been sent yet, which only the database need read. */
+interface Fresh {
+  readonly bytes: Buffer;
+  /** Of calls that have not ended; by the id, as JSON. */
+  readonly running: Map<string, Part>;
+  /** Of calls that have. */
+  ended: Part[];
+}
+
+const tab = 0x09;
 const mostLines = 2_000;
 const mostBytes = 2_097_152;
 /** Read in one turn of the event loop. */
@@ -42,8 +52,8 @@ export function createShipper({ folder, deliver, onDamage }: ShipperOptions): Sh
   /** Calls that have ended, of which the folder does not know. */
   let told: string[] = [];
   let failure: unknown;
-  /** What is read, until it is delivered. */
-  let buffer = Buffer.alloc(0);
+  /** What is read, and what is taken out of it, until they are delivered. */
+  const [memory, taken] = [createScratch(), createScratch()];
 
   /** What was not delivered is not in the folder's unread part any more: only a new shipper, which starts over, may go on. */
   async function send(batch: Batch): Promise<void> {
@@ -63,7 +73,7 @@ export function createShipper({ folder, deliver, onDamage }: ShipperOptions): Sh
     }
     if (told.length > 0) {
       const batch = emptyBatch();
-      for (const id of told) settle(id, batch);
+      for (const id of told) settleHeld(id, batch);
       told = [];
       await send(batch);
     }
@@ -77,35 +87,53 @@ export function createShipper({ folder, deliver, onDamage }: ShipperOptions): Sh
   }
 
   async function shipPart(segment: Segment, from: number, to: number): Promise<void> {
-    if (buffer.byteLength < to - from) buffer = Buffer.allocUnsafe(to - from);
-    const bytes = await readPart(segment.path, from, buffer.subarray(0, to - from));
+    const bytes = await readPart(segment.path, from, bytesIn(memory, to - from));
     if (bytes.byteLength < to - from)
       onDamage(segment, { at: from + bytes.byteLength, bytes: to - from - bytes.byteLength, isTail: false });
+    const fresh: Fresh = { bytes, running: new Map(), ended: [] };
     let batch = emptyBatch();
     let room = mostBytes;
     for (const frame of readFrames(bytes, (damage) => onDamage(segment, { ...damage, at: from + damage.at }))) {
       if (frame.kind === 'request') addLines(batch.requests, frame.text);
-      else if (frame.kind === 'usage') for (const line of linesOf(frame)) hold(line, segment.number);
-      else for (const id of linesOf(frame)) settle(id, batch);
+      else if (frame.kind === 'usage') take(frame, fresh);
+      else for (const id of linesOf(frame)) settle(id, fresh, batch);
       room -= frame.text.byteLength;
-      if (room > 0 && sizeOf(batch) < mostLines) continue;
-      await send(batch);
+      if (room > 0 && sizeOf(batch) + fresh.ended.length < mostLines) continue;
+      await sendWith(fresh, batch);
       batch = emptyBatch();
       room = mostBytes;
     }
-    if (sizeOf(batch) > 0) await send(batch);
+    await sendWith(fresh, batch);
+    for (const [id, { from, to }] of fresh.running)
+      unsettled.set(id, { line: bytes.toString('utf8', from, to), segment: segment.number, readAtMs: performance.now() });
   }
 
-  function hold(line: string, segment: number): void {
-    const cut = line.indexOf('\t');
-    unsettled.set(line.slice(0, cut), { line: line.slice(cut + 1), segment, readAtMs: performance.now() });
+  function take({ text }: ReadFrame, { bytes, running }: Fresh): void {
+    const from = text.byteOffset - bytes.byteOffset;
+    for (const line of partsOf(bytes, { from, to: from + text.byteLength })) {
+      const cut = bytes.indexOf(tab, line.from);
+      running.set(bytes.toString('utf8', line.from, cut), { from: cut + 1, to: line.to });
+    }
   }
 
-  function settle(id: string, batch: Batch): void {
+  function settle(id: string, { running, ended }: Fresh, batch: Batch): void {
+    const line = running.get(id);
+    running.delete(id);
+    if (line) ended.push(line);
+    else settleHeld(id, batch);
+  }
+
+  function settleHeld(id: string, batch: Batch): void {
     const held = unsettled.get(id);
     unsettled.delete(id);
-    if (held) batch.billable.push(held.line);
+    if (held) addLines(batch.billable, Buffer.from(held.line));
     else batch.confirmed.push(id);
+  }
+
+  async function sendWith(fresh: Fresh, batch: Batch): Promise<void> {
+    addParts(batch.billable, fresh.bytes, fresh.ended, taken);
+    fresh.ended = [];
+    if (sizeOf(batch) > 0) await send(batch);
   }
 
   /** What stands before the place that is read, and before every event that waits, is at its destination. */
@@ -125,7 +153,9 @@ export function createShipper({ folder, deliver, onDamage }: ShipperOptions): Sh
       const old = [...unsettled].filter(([, { readAtMs }]) => readAtMs <= until);
       for (let i = 0; i < old.length; i += mostLines) {
         const part = old.slice(i, i + mostLines);
-        await send({ ...emptyBatch(), unconfirmed: part.map(([, { line }]) => line) });
+        const batch = emptyBatch();
+        for (const [, { line }] of part) addLines(batch.unconfirmed, Buffer.from(line));
+        await send(batch);
         for (const [id] of part) unsettled.delete(id);
       }
       removeShipped();
@@ -138,11 +168,11 @@ export function createShipper({ folder, deliver, onDamage }: ShipperOptions): Sh
 }
 
 function emptyBatch(): Batch {
-  return { billable: [], unconfirmed: [], confirmed: [], requests: noLines() };
+  return { billable: noLines(), unconfirmed: noLines(), confirmed: [], requests: noLines() };
 }
 
 function sizeOf({ billable, confirmed, requests }: Batch): number {
-  return billable.length + confirmed.length + requests.count;
+  return billable.count + confirmed.length + requests.count;
 }
 
 /**

@@ -3,10 +3,10 @@ import type { Db } from '../db/tables.ts';
 import type { UsageState } from './usage-event.ts';
 
 /**
- * Inserts the events of a JSON array. One that is there already stays as it is, but an unconfirmed one becomes billable. The day's
+ * Inserts the events of a JSON array, in text or as its bytes. One that is there already stays as it is, but an unconfirmed one becomes billable. The day's
  * sums grow in the same statement, by what has become billable in it, so that an event counts once however often it comes.
  */
-export async function insertUsage(db: Db, events: string, state: UsageState): Promise<void> {
+export async function insertUsage(db: Db, events: string | Buffer, state: UsageState): Promise<void> {
   await addUp(sql`
     insert into usage_event as known (
       id, occurred_at, quantity, unit_price, cost, state, mode, currency,

@@ -20,7 +20,7 @@ function remember() {
   const journals = new Set<string>();
   const destination: Destination = {
     async insertUsage(events) {
-      for (const { id } of JSON.parse(events)) arrived.add(id);
+      for (const { id } of JSON.parse(events.toString())) arrived.add(id);
     },
     confirmUsage: async () => {},
     insertRequests: async () => {},

@@ -26,7 +26,7 @@ function keep(): Kept {
   const kept: Kept = {
     usage: [],
     requests: [],
-    insertUsage: async (events, state) => void kept.usage.push(...ids(events).map((id) => `${state} ${id}`)),
+    insertUsage: async (events, state) => void kept.usage.push(...ids(events.toString()).map((id) => `${state} ${id}`)),
     confirmUsage: async (late) => void kept.usage.push(...(JSON.parse(late) as string[]).map((id) => `confirmed ${id}`)),
     insertRequests: async (records) => void kept.requests.push(...ids(records.toString())),
   };

@@ -26,8 +26,8 @@ test.before.each((context) => {
   context.arrived = [];
   context.shipper = createShipper({
     folder: context.folder,
-    deliver: async ({ requests, ...usage }: Batch) => {
-      const all = Object.entries({ ...usage, requests: separate(requests).map(String) });
+    deliver: async (batch: Batch) => {
+      const all = Object.entries(batch).map(([what, lines]) => [what, Array.isArray(lines) ? lines : separate(lines)] as const);
       for (const [what, lines] of all) context.arrived.push(...lines.map((line) => `${what} ${line}`));
     },
     onDamage: () => assert.unreachable(),
@@ -56,6 +56,27 @@ test('an event goes when its call has ended, and keeps its file until then', asy
   await shipper.ship();
   assert.equal(arrived, ['billable 2', 'requests 3', 'billable 1']);
   assert.equal(readdirSync(dir), ['00000003.log']);
+  assert.is(shipper.unsettled(), 0);
+});
+
+test('events go whole, whatever is in them, whether their calls end in the same read, in a later one, or in another order', async ({
+  folder,
+  shipper,
+  arrived,
+}) => {
+  const line = (id: string) => `"${id}"\t{"id":"${id}","meter":"${'متر'.repeat(40)}"}`;
+  write(folder, 'usage', ...['a', 'b', 'c', 'd'].map(line));
+  write(folder, 'delivered', '"c"', '"a"');
+  write(folder, 'usage', line('e'));
+  write(folder, 'aborted', '"e"');
+  await shipper.ship();
+  const sent = (id: string) => `billable ${line(id).slice(4)}`;
+  assert.equal(arrived, ['c', 'a', 'e'].map(sent));
+  assert.is(shipper.unsettled(), 2);
+  write(folder, 'usage', line('f'));
+  write(folder, 'delivered', '"f"', '"d"', '"b"');
+  await shipper.ship();
+  assert.equal([...arrived.slice(3)].sort(), ['b', 'd', 'f'].map(sent));
   assert.is(shipper.unsettled(), 0);
 });
 
