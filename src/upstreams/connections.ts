@@ -1,26 +1,9 @@
-import { Readable } from 'node:stream';
 import { Pool } from 'undici';
 import { createConnector } from './connector.ts';
-import { BudgetExceeded, connectionProblem } from './errors.ts';
-import { Exchange, type ReceivedAnswer } from './exchange.ts';
+import { connectionProblem } from './errors.ts';
+import { Exchange, type Outcome, type ServiceCall, type Surroundings } from './exchange.ts';
 import { CallerLeft, type Leaving } from './leaving.ts';
 import type { Budgets, Upstream, UpstreamAccess } from './registry.ts';
-
-/** How one try ended. `sent`: whether any of the request may have left. */
-export type Outcome = { answer: ReceivedAnswer; failure?: never } | { answer?: never; failure: unknown; sent: boolean };
-
-/** One request, as it is sent. */
-export interface ServiceCall {
-  readonly method: string;
-  /** Below the service's base URL, with its query. */
-  readonly path: string;
-  /** Names and values in turn. */
-  readonly headers: readonly string[];
-  readonly body: Buffer | Readable | undefined;
-  readonly isRepeatable: boolean;
-  /** Up to how many bytes an answer is whole before any of it is given on; unless told, what is small. */
-  readonly collectBytes?: number;
-}
 
 export interface Connections {
   /** Whether another call may be made, or would find too many before it. */
@@ -35,8 +18,6 @@ export interface Connections {
 const mostConnections = 256;
 /** Calls that wait for a connection; those behind them are refused at once. */
 const mostWaiting = 256;
-/** An answer of up to this size is looked at before any of it leaves. */
-const usuallyCollected = 65_536;
 const probeMs = 3_000;
 
 export function openConnections(upstream: Upstream, access: UpstreamAccess): Connections {
@@ -47,25 +28,25 @@ export function openConnections(upstream: Upstream, access: UpstreamAccess): Con
   const pool = new Pool(base.origin, { ...options, connections: mostConnections });
   // Not of the pool: calls that hang must not make the service look dead, nor a probe take the place of a call.
   const probes = new Pool(base.origin, { ...options, connections: 1, headersTimeout: probeMs, bodyTimeout: probeMs });
-  const explain = (error: Error) => (error instanceof CallerLeft ? error : connectionProblem(error, upstream));
   let running = 0;
+  const surroundings: Surroundings = {
+    isResetting,
+    explain: (error) => (error instanceof CallerLeft ? error : connectionProblem(error, upstream)),
+    onOver: () => {
+      running--;
+    },
+  };
 
   return {
     hasRoom: () => running < mostConnections + mostWaiting,
-    async attempt({ method, path, headers, body, collectBytes = usuallyCollected }, { connectMs, firstByteMs }, endsAt, leaving) {
-      const exchange = new Exchange({ method, body, firstByteMs, collectBytes, isResetting, explain });
-      const stay = leaving.whenLeft(() => exchange.abort(new CallerLeft()));
-      const deadline = setTimeout(() => exchange.abort(new BudgetExceeded('total')), endsAt - performance.now());
+    attempt(call, { connectMs, firstByteMs }, endsAt, leaving) {
+      const { method, path, headers, body } = call;
+      const exchange = new Exchange(call, { firstByteMs, endsAt }, surroundings);
+      leaving.whenLeft(() => exchange.leave());
       // undici watches over a connection that it makes. For one of the pool to become free the call waits here.
       const mayWait = running >= mostConnections || connectMs !== upstream.budgets.connectMs;
-      const late = () => !exchange.sent && exchange.abort(new BudgetExceeded('connect'));
-      const waiting = mayWait ? setTimeout(late, connectMs) : undefined;
+      if (mayWait) exchange.limitWait(connectMs);
       running++;
-      const end = () => {
-        running--;
-        stay();
-        clearTimeout(deadline);
-      };
       try {
         pool.dispatch(
           {
@@ -79,16 +60,10 @@ export function openConnections(upstream: Upstream, access: UpstreamAccess): Con
           },
           exchange,
         );
-        const answer = await exchange.answer;
-        if (answer.body instanceof Readable) answer.body.once('close', end);
-        else end();
-        return { answer };
-      } catch (failure) {
-        end();
-        return { failure, sent: exchange.sent };
-      } finally {
-        clearTimeout(waiting);
+      } catch (error) {
+        exchange.abort(error as Error);
       }
+      return exchange.outcome;
     },
     async probe() {
       const answer = await probes.request({ method: 'GET', path: prefix + upstream.probePath });

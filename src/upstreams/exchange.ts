@@ -4,6 +4,7 @@ import type { Dispatcher } from 'undici';
 import { isJson } from '../contract/validator.ts';
 import { AnswerStream } from './answer-stream.ts';
 import { AmbiguousAnswer, BudgetExceeded } from './errors.ts';
+import { CallerLeft } from './leaving.ts';
 
 /** An answer as the service gave it. */
 export interface ReceivedAnswer {
@@ -14,19 +15,42 @@ export interface ReceivedAnswer {
   readonly body: Buffer | AnswerStream;
 }
 
-export interface ExchangeOptions {
-  method: string;
-  body: Buffer | Readable | undefined;
-  /** Milliseconds from when the request has left until its answer begins. */
-  firstByteMs: number;
-  /** An answer of up to this size is looked at before any of it leaves. */
-  collectBytes: number;
+/** How one try ended. `sent`: whether any of the request may have left. */
+export type Outcome = { answer: ReceivedAnswer; failure?: never } | { answer?: never; failure: unknown; sent: boolean };
+
+/** One request, as it is sent. */
+export interface ServiceCall {
+  readonly method: string;
+  /** Below the service's base URL, with its query. */
+  readonly path: string;
+  /** Names and values in turn. */
+  readonly headers: readonly string[];
+  readonly body: Buffer | Readable | undefined;
+  readonly isRepeatable: boolean;
+  /** Up to how many bytes an answer is whole before any of it is given on; unless told, what is small. */
+  readonly collectBytes?: number;
+}
+
+/** The times of one try, in milliseconds. */
+export interface Times {
+  /** From when the request has left until its answer begins. */
+  readonly firstByteMs: number;
+  /** Of a monotonic clock: when the call is given up, its answer's body included. */
+  readonly endsAt: number;
+}
+
+/** What stands around the exchanges with one service. */
+export interface Surroundings {
   /** Whether what ends now ends because its connection is reset. */
   isResetting(): boolean;
   /** What a body that streams fails with when something fails. */
   explain(error: Error): Error;
+  /** Told when an exchange needs its connection no more. */
+  onOver(): void;
 }
 
+/** An answer of up to this size is looked at before any of it leaves. */
+const usuallyCollected = 65_536;
 const empty = Buffer.alloc(0);
 
 /**
@@ -34,14 +58,17 @@ const empty = Buffer.alloc(0);
  * its end, is collected up to `collectBytes`: it can be checked, and failed, before any of it leaves. All else streams.
  */
 export class Exchange implements Dispatcher.DispatchHandler {
-  /** Whether any of the request may have left. */
-  sent = false;
-  readonly answer: Promise<ReceivedAnswer>;
-  readonly #options: ExchangeOptions;
-  #resolve!: (answer: ReceivedAnswer) => void;
-  #reject!: (error: Error) => void;
+  readonly outcome: Promise<Outcome>;
+  readonly #call: ServiceCall;
+  readonly #times: Times;
+  readonly #surroundings: Surroundings;
+  #settle!: (outcome: Outcome) => void;
   #controller: Dispatcher.DispatchController | undefined;
+  /** One timer for both times: most calls need neither. */
+  #timer: NodeJS.Timeout;
   #waiting: NodeJS.Timeout | undefined;
+  #answerBy = Number.POSITIVE_INFINITY;
+  #sent = false;
   #isOver = false;
   #reason: Error | undefined;
   #status = 0;
@@ -51,22 +78,34 @@ export class Exchange implements Dispatcher.DispatchHandler {
   #chunks: Buffer[] = [];
   #size = 0;
 
-  constructor(options: ExchangeOptions) {
-    this.#options = options;
-    this.answer = new Promise((resolve, reject) => {
-      this.#resolve = resolve;
-      this.#reject = reject;
+  constructor(call: ServiceCall, times: Times, surroundings: Surroundings) {
+    this.#call = call;
+    this.#times = times;
+    this.#surroundings = surroundings;
+    this.outcome = new Promise((resolve) => {
+      this.#settle = resolve;
     });
+    this.#timer = this.#lookIn(Math.min(times.firstByteMs, times.endsAt - performance.now()));
   }
 
-  /** Gives the call up. The connection that it is on is closed. */
+  /** Gives the call up, if it is not over. The connection that it is on is closed. */
   abort(reason: Error): void {
     if (this.#isOver) return;
     this.#end();
     this.#reason = reason;
     this.#stream?.destroy(reason);
-    this.#reject(reason);
+    this.#fail(reason);
     this.#controller?.abort(reason);
+  }
+
+  /** The caller has left. */
+  leave(): void {
+    if (!this.#isOver) this.abort(new CallerLeft());
+  }
+
+  /** Gives the call up if it is not sent within so many milliseconds. */
+  limitWait(ms: number): void {
+    this.#waiting = setTimeout(() => this.abort(new BudgetExceeded('connect')), ms);
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
@@ -75,17 +114,18 @@ export class Exchange implements Dispatcher.DispatchHandler {
       controller.abort(this.#reason);
       return;
     }
-    this.sent = true;
-    this.#waiting = setTimeout(() => this.#late(), this.#options.firstByteMs);
+    this.#sent = true;
+    clearTimeout(this.#waiting);
+    this.#answerBy = performance.now() + this.#times.firstByteMs;
   }
 
   onBodySent(): void {
-    this.#waiting?.refresh();
+    this.#answerBy = performance.now() + this.#times.firstByteMs;
   }
 
   onResponseStart(controller: Dispatcher.DispatchController, status: number, headers: IncomingHttpHeaders): void {
     if (status < 200) return;
-    clearTimeout(this.#waiting);
+    this.#answerBy = Number.POSITIVE_INFINITY;
     refuseAmbiguous(headers);
     this.#status = status;
     this.#headers = headers;
@@ -100,12 +140,12 @@ export class Exchange implements Dispatcher.DispatchHandler {
     }
     this.#chunks.push(chunk);
     this.#size += chunk.byteLength;
-    if (this.#size > this.#options.collectBytes) this.#startStream(controller);
+    if (this.#size > this.#mostCollected()) this.#startStream(controller);
   }
 
   onResponseEnd(controller: Dispatcher.DispatchController): void {
     // Without a length an answer ends with its connection, and undici takes one that is reset for one that is closed.
-    if (this.#options.isResetting()) {
+    if (this.#surroundings.isResetting()) {
       this.onResponseError(controller, new Error('The connection was reset.'));
       return;
     }
@@ -121,38 +161,60 @@ export class Exchange implements Dispatcher.DispatchHandler {
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
     this.#end();
     if (this.#stream) this.#stream.destroy(error);
-    else this.#reject(error);
+    else this.#fail(error);
   }
 
   #end(): void {
+    if (this.#isOver) return;
     this.#isOver = true;
+    clearTimeout(this.#timer);
     clearTimeout(this.#waiting);
+    this.#surroundings.onOver();
   }
 
-  #late(): void {
-    const { body } = this.#options;
-    // It is the caller who keeps the service waiting: all of the body that has come has left.
-    if (body instanceof Readable && !body.readableEnded && body.readableLength === 0) this.#waiting?.refresh();
-    else this.abort(new BudgetExceeded('first-byte'));
+  #fail(failure: Error): void {
+    this.#settle({ failure, sent: this.#sent });
+  }
+
+  #lookIn(ms: number): NodeJS.Timeout {
+    return setTimeout(() => this.#look(), ms);
+  }
+
+  #look(): void {
+    const { firstByteMs, endsAt } = this.#times;
+    const now = performance.now();
+    // All of the body that has come has left: it is the caller who keeps the service waiting.
+    if (now >= this.#answerBy && this.#waitsForCaller()) this.#answerBy = now + firstByteMs;
+    if (now >= endsAt) this.abort(new BudgetExceeded('total'));
+    else if (now >= this.#answerBy) this.abort(new BudgetExceeded('first-byte'));
+    else this.#timer = this.#lookIn(Math.min(endsAt, this.#answerBy) - now);
+  }
+
+  #waitsForCaller(): boolean {
+    const { body } = this.#call;
+    return body instanceof Readable && !body.readableEnded && body.readableLength === 0;
+  }
+
+  #mostCollected(): number {
+    return this.#call.collectBytes ?? usuallyCollected;
   }
 
   #isCollected(): boolean {
-    const { method, collectBytes } = this.#options;
-    if (method === 'HEAD' || this.#status === 204 || this.#status === 304) return true;
+    if (this.#call.method === 'HEAD' || this.#status === 204 || this.#status === 304) return true;
     const length = this.#headers['content-length'];
-    if (length !== undefined) return Number(length) <= collectBytes;
+    if (length !== undefined) return Number(length) <= this.#mostCollected();
     return this.#mediaType !== undefined && isJson(this.#mediaType);
   }
 
   #startStream(controller: Dispatcher.DispatchController): void {
-    this.#stream = new AnswerStream(controller, this.#options.explain);
+    this.#stream = new AnswerStream(controller, this.#surroundings.explain);
     for (const chunk of this.#chunks) this.#stream.receive(chunk);
     this.#chunks = [];
     this.#give(this.#stream);
   }
 
   #give(body: Buffer | AnswerStream): void {
-    this.#resolve({ status: this.#status, headers: this.#headers, mediaType: this.#mediaType, body });
+    this.#settle({ answer: { status: this.#status, headers: this.#headers, mediaType: this.#mediaType, body } });
   }
 }
 

@@ -14,17 +14,14 @@ export class Leaving {
   readonly #told: (() => void)[] = [];
 
   leave(): void {
+    if (this.left) return;
     this.left = true;
-    for (const tell of this.#told.splice(0)) tell();
+    for (const tell of this.#told) tell();
   }
 
-  /** Calls it when the caller leaves, at once if that has happened, but not any more once what is returned has been called. */
-  whenLeft(tell: () => void): () => void {
+  /** Calls it when the caller leaves, at once if that has happened. */
+  whenLeft(tell: () => void): void {
     if (this.left) tell();
     else this.#told.push(tell);
-    return () => {
-      const place = this.#told.indexOf(tell);
-      if (place >= 0) this.#told.splice(place, 1);
-    };
   }
 }
