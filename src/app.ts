@@ -31,7 +31,7 @@ import { readBody } from './pipeline/read-body.ts';
 import { requestId } from './pipeline/request-id.ts';
 import { restrict } from './pipeline/restrict.ts';
 import { secureHeaders } from './pipeline/secure-headers.ts';
-import type { Stage } from './pipeline/stage.ts';
+import type { Stage, StageContext } from './pipeline/stage.ts';
 import { unambiguous } from './pipeline/unambiguous.ts';
 import { validate } from './pipeline/validate.ts';
 import type { Pressure } from './pressure.ts';
@@ -100,12 +100,11 @@ export function createApp({
     meter({ journal, rating, currency: contract.prices.currency, clock, metrics, log }),
     dispatch(destinations),
   ];
-  const app = new Application();
-  for (const stage of stages) app.use(stage);
+  const app = new Application(stages);
   // What fails behind the problem stage fails while the answer streams: the stage cannot tell the caller any more.
-  app.on('error', (error: Error & { code?: string }) => {
+  app.on('error', (err: Error & { code?: string }, ctx: StageContext) => {
     // A client that leaves is in the access log already.
-    if (!leftCodes.has(error.code ?? '')) log.warn({ err: error }, 'an answer could not be finished');
+    if (!leftCodes.has(err.code ?? '')) log.warn({ err, request_id: ctx.state.requestId }, 'an answer could not be finished');
   });
   return app;
 }

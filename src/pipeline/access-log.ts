@@ -1,5 +1,3 @@
-import type { ServerResponse } from 'node:http';
-import { Readable } from 'node:stream';
 import { isoTime } from '../iso-time.ts';
 import type { Journal } from '../journal/journal.ts';
 import { type Log, writeMembers } from '../log.ts';
@@ -9,17 +7,17 @@ import { redactSecrets } from '../redact.ts';
 import type { KeptBodies } from '../requests/kept-bodies.ts';
 import { keepAnswerHeaders, keepRequestHeaders } from '../requests/kept-headers.ts';
 import { clientGone, type RequestExchange, type RequestFacts } from '../requests/request-record.ts';
+import type { Response } from './response.ts';
 import type { RequestState, Stage, StageContext } from './stage.ts';
 
 const longestPath = 512;
 
 /** One log line and one record for each request, when its answer has left or its client has gone. */
 export function accessLog(log: Log, journal: Pick<Journal, 'appendRequest'>, metrics: Metrics, bodies: KeptBodies): Stage {
-  return async function accessLog(ctx, next) {
-    let responseBytes = 0;
-    ctx.state.atEnd.push(() => {
+  return function accessLog(ctx, next) {
+    ctx.res.atEnd(() => {
       const { requestId, receivedAt, traceId } = ctx.state;
-      const facts = factsOf(ctx, responseBytes);
+      const facts = factsOf(ctx);
       const operation = facts.operation_id ?? 'none';
       metrics.requests.inc({ operation, status: facts.status });
       metrics.duration.observe({ operation }, facts.duration_ms / 1000);
@@ -30,14 +28,7 @@ export function accessLog(log: Log, journal: Pick<Journal, 'appendRequest'>, met
       const exchange = exchangeOf(ctx);
       journal.appendRequest(`{${identity},${members}${exchange ? `,${membersOf(exchange)}` : ''}}`);
     });
-    await next();
-    if (ctx.method === 'HEAD') return;
-    const body: unknown = ctx.body;
-    if (typeof body === 'string' || Buffer.isBuffer(body)) responseBytes = Buffer.byteLength(body);
-    else if (body instanceof Readable)
-      body.on('data', (chunk: Buffer) => {
-        responseBytes += chunk.byteLength;
-      });
+    return next(ctx);
   };
 
   /** What its account is shown of a request beside the record. */
@@ -52,7 +43,7 @@ export function accessLog(log: Log, journal: Pick<Journal, 'appendRequest'>, met
 
   function bodiesOf(
     { requestId, operation, mediaType, rawBody, body, answerBody }: RequestState,
-    res: ServerResponse,
+    res: Response,
   ): RequestExchange {
     try {
       const request = rawBody && bodies.ofRequest(operation?.id, mediaType ?? '', rawBody, body);
@@ -76,7 +67,7 @@ function isCut({ req, res }: StageContext): boolean {
   return req.socket.destroyed || !res.writableFinished;
 }
 
-function factsOf(ctx: StageContext, responseBytes: number): RequestFacts {
+function factsOf(ctx: StageContext): RequestFacts {
   const { state, req, res } = ctx;
   const [path = ''] = (req.url ?? '').split('?', 1);
   return {
@@ -92,7 +83,7 @@ function factsOf(ctx: StageContext, responseBytes: number): RequestFacts {
     duration_ms: Math.round((performance.now() - state.startedMs) * 1000) / 1000,
     // Counted, since a Content-Length is what somebody claims, up to more than the column holds.
     request_bytes: state.rawBody?.byteLength ?? state.bodyStream?.bytes ?? 0,
-    response_bytes: responseBytes,
+    response_bytes: state.responseBytes,
     upstream: state.upstream?.name ?? null,
     upstream_status: state.upstream?.status ?? null,
     upstream_ms: state.upstream?.ms ?? null,

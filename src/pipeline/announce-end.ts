@@ -1,6 +1,6 @@
 import type { Caller } from '../caller.ts';
 import { type Deprecation, fillLink } from '../contract/deprecation.ts';
-import { operationOf, type Stage, type StageContext } from './stage.ts';
+import { type Next, operationOf, type Stage, type StageContext } from './stage.ts';
 
 interface End {
   at: string;
@@ -14,12 +14,12 @@ interface End {
 export const announceEnd: Stage = function announceEnd(ctx, next) {
   const { deprecation } = operationOf(ctx);
   const end = firstOf(deprecation, endOfKey(ctx.state.caller));
-  return end ? announce(ctx, next, end, deprecation) : next();
+  return end ? announce(ctx, next, end, deprecation) : next(ctx);
 };
 
-async function announce(ctx: StageContext, next: () => Promise<void>, end: End, deprecation: Deprecation | null): Promise<void> {
+async function announce(ctx: StageContext, next: Next, end: End, deprecation: Deprecation | null): Promise<void> {
   try {
-    await next();
+    await next(ctx);
   } finally {
     // Last, since a service may link to something too.
     ctx.set('Deprecation', end.at);

@@ -1,7 +1,7 @@
 import type { Caller } from '../caller.ts';
 import { developerDocs, Problem } from '../problem.ts';
 import type { BadKeys } from './bad-keys.ts';
-import { operationOf, type Stage, type StageContext } from './stage.ts';
+import { type Next, operationOf, type Stage, type StageContext } from './stage.ts';
 
 /** Checks one kind of credential. */
 export interface Verifier {
@@ -25,26 +25,21 @@ export function authenticate(verifiers: Verifiers, badKeys: BadKeys): Stage {
     const operation = operationOf(ctx);
     const header = ctx.req.headers.authorization;
     const isPublic = operation.schemes.length === 0;
-    if (isPublic && (operation.kind !== 'upstream' || header === undefined)) return next();
+    if (isPublic && (operation.kind !== 'upstream' || header === undefined)) return next(ctx);
 
     const schemes = isPublic ? Object.keys(verifiers) : operation.schemes;
     const credential = credentialPattern.exec(header ?? '')?.[1];
     const known = credential === undefined ? undefined : recall(credential, schemes, verifiers);
     if (!known) return check(ctx, next, credential, schemes);
     ctx.state.caller = known;
-    return next();
+    return next(ctx);
   };
 
-  async function check(
-    ctx: StageContext,
-    next: () => Promise<void>,
-    credential: string | undefined,
-    schemes: readonly string[],
-  ): Promise<void> {
+  async function check(ctx: StageContext, next: Next, credential: string | undefined, schemes: readonly string[]): Promise<void> {
     ctx.state.caller = await identify(credential, schemes, verifiers).catch((error: unknown) => {
       throw badKeys(error, ctx.state.clientAddress);
     });
-    await next();
+    await next(ctx);
   }
 }
 

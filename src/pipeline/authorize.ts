@@ -13,5 +13,5 @@ export const authorize: Stage = function authorize(ctx, next) {
         `${caller.type === 'key' ? 'This key' : 'This person'} needs the scope ${missing}.`,
       );
   }
-  return next();
+  return next(ctx);
 };

@@ -1,5 +1,5 @@
 import compress from 'koa-compress';
-import type { Stage, StageContext } from './stage.ts';
+import type { Next, Stage, StageContext } from './stage.ts';
 
 const stage = compress({
   threshold: 1024,
@@ -8,21 +8,23 @@ const stage = compress({
   deflate: false,
   zstd: false,
   filter: (type) => /json|yaml|text\/(?!event-stream)/.test(type),
-}) as unknown as Stage;
+}) as unknown as (ctx: StageContext, next: () => Promise<void>) => Promise<void>;
 
 /** Text of more than a kilobyte leaves as brotli or gzip where the client takes it. Event streams leave as they are. */
 export const compression: Stage = function compression(ctx, next) {
   if (ctx.req.headers['accept-encoding'] === undefined) {
-    ctx.vary('Accept-Encoding');
-    return next();
+    // Nothing has varied yet but a preflight.
+    if (ctx.res.hasHeader('Vary')) ctx.vary('Accept-Encoding');
+    else ctx.res.setHeader('Vary', 'Accept-Encoding');
+    return next(ctx);
   }
   return compressed(ctx, next);
 };
 
-async function compressed(ctx: StageContext, next: () => Promise<void>): Promise<void> {
+async function compressed(ctx: StageContext, next: Next): Promise<void> {
   // koa-compress fails where a client takes no coding at all, not even none. RFC 9110, section 12.5.3, lets us send it all the same.
   if (!ctx.acceptsEncodings('br', 'gzip')) ctx.compress = false;
-  await stage(ctx, next);
+  await stage(ctx, () => next(ctx));
   weakenTag(ctx);
 }
 

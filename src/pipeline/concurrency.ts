@@ -3,7 +3,7 @@ import { valueAt } from '../json-pointer.ts';
 import type { Limiter } from '../limits/limiter.ts';
 import { placesKeyOf } from '../limits/policies.ts';
 import { Problem } from '../problem.ts';
-import { operationOf, type Stage, type StageContext } from './stage.ts';
+import { type Next, operationOf, type Stage, type StageContext } from './stage.ts';
 
 /** What a live call opens keeps its place until it ends, or until another call closes it; a call that opens nothing gives its place back. */
 export function concurrency(limiter: Limiter, limits: Limits): Stage {
@@ -11,10 +11,10 @@ export function concurrency(limiter: Limiter, limits: Limits): Stage {
     const { state } = ctx;
     const { caller, place } = state;
     const { concurrency: rule } = operationOf(ctx);
-    if (!rule || caller?.mode !== 'live') return next();
+    if (!rule || caller?.mode !== 'live') return next(ctx);
 
     if ('hold' in rule) {
-      if (!place) return next();
+      if (!place) return next(ctx);
       // An answer that does not say what it opened leaves the reservation, which ends by itself.
       state.onAnswer = (body) => {
         const id = valueAt(body, rule.hold.id);
@@ -35,9 +35,9 @@ export function concurrency(limiter: Limiter, limits: Limits): Stage {
 }
 
 /** Tells of the status, be it answered or thrown. */
-async function settle(ctx: StageContext, next: () => Promise<void>, tell: (status: number) => Promise<void>): Promise<void> {
+async function settle(ctx: StageContext, next: Next, tell: (status: number) => Promise<void>): Promise<void> {
   try {
-    await next();
+    await next(ctx);
   } catch (error) {
     await tell(error instanceof Problem ? error.status : 500);
     throw error;

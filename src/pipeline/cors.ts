@@ -1,5 +1,5 @@
 import type { Cors } from '../contract/document.ts';
-import type { Stage, StageContext } from './stage.ts';
+import type { Next, Stage, StageContext } from './stage.ts';
 
 /** Lets pages of other origins call and read, as `x-cors` of the contract says, and answers preflights. */
 export function cors(policy: Cors): Stage {
@@ -9,11 +9,11 @@ export function cors(policy: Cors): Stage {
     if (ctx.method === 'OPTIONS' && ctx.get('Origin') && ctx.get('Access-Control-Request-Method'))
       return preflight(policy, ctx, next);
     ctx.res.setHeader('Access-Control-Expose-Headers', exposed);
-    return next();
+    return next(ctx);
   };
 }
 
-async function preflight(policy: Cors, ctx: StageContext, next: () => Promise<void>): Promise<void> {
+async function preflight(policy: Cors, ctx: StageContext, next: Next): Promise<void> {
   ctx.set('Access-Control-Allow-Methods', policy.allow_methods.join(', '));
   // A browser does not take `*` for Authorization (Fetch standard), so it is named.
   ctx.set(
@@ -22,7 +22,7 @@ async function preflight(policy: Cors, ctx: StageContext, next: () => Promise<vo
   );
   ctx.set('Access-Control-Max-Age', String(policy.max_age_seconds));
   ctx.vary('Access-Control-Request-Headers');
-  await next();
+  await next(ctx);
   // A page may read the 404 of a path that is not there only if the preflight succeeds. What cannot be read stays refused.
   if (ctx.status === 404) answerEmpty(ctx);
 }

@@ -19,8 +19,7 @@ export async function deliver(
   const seen: NonNullable<typeof state.upstream> = { name: upstream.name, status: undefined, ms: 0 };
   state.upstream = seen;
   const leaving = new Leaving();
-  state.atEnd.push(() => leaving.leave());
-  if (res.closed) leaving.leave();
+  res.atEnd(() => leaving.leave());
 
   const watch: AnswerWatch = {
     onStatus(status) {
@@ -69,10 +68,12 @@ function outgoingCall({ state, req }: StageContext, operation: Operation, path: 
 
 function answerWith(ctx: StageContext, { status, headers, mediaType, body, problemOf }: ForwardedAnswer, leaving: Leaving): void {
   const { req, res, state } = ctx;
-  const vary = ctx.response.get('Vary');
   ctx.status = status;
-  ctx.set(headers);
-  if (vary !== '' && headers['vary'] !== undefined) ctx.set('Vary', [vary, headers['vary']].flat().join(', '));
+  for (const name in headers) {
+    const value = headers[name] ?? '';
+    const vary = name === 'vary' ? res.getHeader(name) : undefined;
+    res.setHeader(name, vary === undefined ? value : [vary, value].flat().join(', '));
+  }
   if (Buffer.isBuffer(body)) {
     // Without a body the headers stay as they are, and tell of the one that a GET would get.
     if (req.method !== 'HEAD' && status !== 204 && status !== 304) ctx.body = body;

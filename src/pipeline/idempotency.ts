@@ -6,7 +6,7 @@ import type { Operation } from '../contract/operation.ts';
 import type { Idempotency, StoredAnswer } from '../idempotency/idempotency.ts';
 import { Problem } from '../problem.ts';
 import { unquote } from '../upstreams/headers.ts';
-import { operationOf, type Stage, type StageContext } from './stage.ts';
+import { type Next, operationOf, type Stage, type StageContext } from './stage.ts';
 
 /** A repeated `Idempotency-Key` gets the stored answer; 422 with another body, 409 while the first request runs. */
 export function idempotency(attempts: Idempotency): Stage {
@@ -14,16 +14,10 @@ export function idempotency(attempts: Idempotency): Stage {
     const { caller } = ctx.state;
     const operation = operationOf(ctx);
     const key = keyOf(ctx);
-    return caller && key !== undefined && operation.idempotent ? once(ctx, next, operation, caller, key) : next();
+    return caller && key !== undefined && operation.idempotent ? once(ctx, next, operation, caller, key) : next(ctx);
   };
 
-  async function once(
-    ctx: StageContext,
-    next: () => Promise<void>,
-    operation: Operation,
-    caller: Caller,
-    key: string,
-  ): Promise<void> {
+  async function once(ctx: StageContext, next: Next, operation: Operation, caller: Caller, key: string): Promise<void> {
     const { requestId } = ctx.state;
 
     const attempt = {
@@ -41,7 +35,7 @@ export function idempotency(attempts: Idempotency): Stage {
 
     let answer: StoredAnswer | undefined;
     try {
-      await next();
+      await next(ctx);
       if (ctx.status < 500) answer = await takeAnswer(ctx, attempts.mostBytes);
     } catch (error) {
       if (isFinal(error)) answer = problemAnswer(error, requestId);

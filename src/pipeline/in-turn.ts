@@ -1,19 +1,22 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
+import type { Response } from './response.ts';
 
 /** A request of a connection, and whether its answer has left. */
 export interface Turn {
   req: IncomingMessage;
-  res: ServerResponse;
+  res: Response;
   answered: boolean;
 }
 
+type Listener = (req: IncomingMessage, res: Response) => void;
+
 export interface Turns {
   /** Handles the request when those before it on its connection are answered, unless one of them closes the connection. */
-  handle: RequestListener;
+  handle: Listener;
   /** Handles a request that Node has made no answer for, and closes the connection behind it. */
-  handleLast(req: IncomingMessage, res: ServerResponse): void;
-  /** The newest request of a connection. */
+  handleLast(req: IncomingMessage, res: Response): void;
+  /** The newest request of a connection, unless it has come whole and been answered. */
   newest(socket: Socket): Turn | undefined;
 }
 
@@ -25,20 +28,22 @@ const lingerMs = 1_000;
  * Answers the requests of a connection one after the other (RFC 9112, section 9.3.2). Node would run them side by side, and those
  * behind one that closes the connection too, although their answers never leave.
  */
-export function inTurn(listener: RequestListener): Turns {
-  const connections = new WeakMap<Socket, { newest: Turn; waiting: (() => void)[] }>();
+export function inTurn(listener: Listener): Turns {
+  const connections = new WeakMap<Socket, { newest: Turn | undefined; waiting: (() => void)[] }>();
 
-  function take(req: IncomingMessage, res: ServerResponse, run: () => void): void {
+  function take(req: IncomingMessage, res: Response, run: () => void): void {
     const { socket } = req;
     // The connection is being closed: what is still read from it came too late.
     if (!socket.writable) return;
     const turn = { req, res, answered: false };
-    const connection = connections.get(socket) ?? { newest: turn, waiting: [] };
+    const connection = connections.get(socket) ?? { newest: undefined, waiting: [] };
     connections.set(socket, connection);
     connection.newest = turn;
     connection.waiting.push(run);
-    res.once('close', () => {
+    res.atEnd(() => {
       turn.answered = true;
+      // Until the next request comes, which may be long, nothing of this one is needed any more.
+      if (connection.newest === turn && req.complete) connection.newest = undefined;
       connection.waiting.shift();
       if (socket.writable) connection.waiting[0]?.();
     });

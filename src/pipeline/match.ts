@@ -23,7 +23,7 @@ export function match(router: Router, operations: readonly Operation[]): Stage {
 
     ctx.state.operation = hit.operation;
     ctx.state.pathParams = hit.params;
-    return next();
+    return next(ctx);
   };
 }
 

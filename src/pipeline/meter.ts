@@ -9,7 +9,7 @@ import { Problem } from '../problem.ts';
 import { isCounted } from '../rating/counted.ts';
 import type { CallCharge, Rating } from '../rating/rating.ts';
 import type { UsageEvent } from '../usage/usage-event.ts';
-import { operationOf, type Stage, type StageContext } from './stage.ts';
+import { type Next, operationOf, type Stage, type StageContext } from './stage.ts';
 
 export interface MeterResources {
   journal: Journal;
@@ -35,13 +35,13 @@ export function meter({ journal, rating, currency, clock, metrics, log }: MeterR
   return function meter(ctx, next) {
     const { caller } = ctx.state;
     const operation = operationOf(ctx);
-    return caller && operation.kind === 'upstream' ? count(ctx, next, operation, caller) : next();
+    return caller && operation.kind === 'upstream' ? count(ctx, next, operation, caller) : next(ctx);
   };
 
-  async function count(ctx: StageContext, next: () => Promise<void>, operation: Operation, caller: Caller): Promise<void> {
+  async function count(ctx: StageContext, next: Next, operation: Operation, caller: Caller): Promise<void> {
     const isBillable = operation.meter !== null && caller.mode === 'live';
     if (isBillable && !journal.accepting) throw uncountable(notNow);
-    await next();
+    await next(ctx);
     if (!counts(operation, ctx)) return;
 
     const now = clock.now();
@@ -53,7 +53,7 @@ export function meter({ journal, rating, currency, clock, metrics, log }: MeterR
       metrics.uncounted.inc({ billable: String(isBillable) });
       if (isBillable) return refuse(ctx, error);
     }
-    ctx.set('X-TKAWEN-Cost', charge.header);
+    ctx.res.setHeader('X-TKAWEN-Cost', charge.header);
     settleBehind(ctx);
   }
 
@@ -76,7 +76,7 @@ export function meter({ journal, rating, currency, clock, metrics, log }: MeterR
       if (state.errorCode === undefined) journal.settle(requestId, res.writableFinished ? 'delivered' : 'aborted');
     };
     if (res.closed) settle();
-    else state.atEnd.push(settle);
+    else res.atEnd(settle);
   }
 }
 

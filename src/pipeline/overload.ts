@@ -21,7 +21,7 @@ export function overload(pressure: Pressure, metrics: Metrics): Stage {
     }
     underWay++;
     try {
-      await next();
+      await next(ctx);
     } finally {
       underWay--;
     }

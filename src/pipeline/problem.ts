@@ -8,7 +8,7 @@ import type { Stage } from './stage.ts';
 export function problem(log: Log): Stage {
   return async function problem(ctx, next) {
     try {
-      await next();
+      await next(ctx);
     } catch (error) {
       const known = toProblem(error);
       const { requestId } = ctx.state;

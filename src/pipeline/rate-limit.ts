@@ -4,23 +4,23 @@ import { createSpendings } from '../limits/policies.ts';
 import type { Counter, PolicyStanding, Spending } from '../limits/spending.ts';
 import type { Metrics } from '../metrics.ts';
 import { Problem } from '../problem.ts';
-import { operationOf, type Stage, type StageContext } from './stage.ts';
+import { type Next, operationOf, type Stage, type StageContext } from './stage.ts';
 
 /** Every policy that applies, in one atomic step: the call spends from all of them or, with 429, from none. The headers say what is left. */
 export function rateLimit(limiter: Limiter, limits: Limits, metrics: Metrics): Stage {
   const spendingOf = createSpendings(limits);
   return function rateLimit(ctx, next) {
     const spending = spendingOf(operationOf(ctx), ctx.state);
-    if (!spending) return next();
+    if (!spending) return next(ctx);
     const verdict = limiter.spend(spending);
     return verdict instanceof Promise ? goOnWhen(verdict, ctx, next) : goOn(verdict, ctx, next);
   };
 
-  async function goOnWhen(coming: Promise<Verdict>, ctx: StageContext, next: () => Promise<void>): Promise<void> {
+  async function goOnWhen(coming: Promise<Verdict>, ctx: StageContext, next: Next): Promise<void> {
     await goOn(await coming, ctx, next);
   }
 
-  function goOn(verdict: Verdict, ctx: StageContext, next: () => Promise<void>): Promise<void> {
+  function goOn(verdict: Verdict, ctx: StageContext, next: Next): Promise<void> {
     setHeaders(ctx, verdict);
     if (verdict.degraded) metrics.limiterDegraded.inc();
     if (!verdict.allowed) {
@@ -29,16 +29,16 @@ export function rateLimit(limiter: Limiter, limits: Limits, metrics: Metrics): S
       throw refusal(refusing, verdict.spending.cost);
     }
     ctx.state.place = verdict.spending.place;
-    return next();
+    return next(ctx);
   }
 }
 
 /** draft-ietf-httpapi-ratelimit-headers: all policies, and how the one stands that the caller will meet first. */
 function setHeaders(ctx: StageContext, { allowed, degraded, spending, policies }: Verdict): void {
   const nearest = allowed ? policies.reduce((a, b) => (remaining(b) < remaining(a) ? b : a)) : longest(policies);
-  ctx.set('RateLimit-Policy', policiesOf(spending));
+  ctx.res.setHeader('RateLimit-Policy', policiesOf(spending));
   const seconds = allowed ? wholeSeconds(nearest.resetMs) : retryAfter(nearest);
-  ctx.set('RateLimit', `"${nearest.policy}";r=${remaining(nearest)};t=${seconds}`);
+  ctx.res.setHeader('RateLimit', `"${nearest.policy}";r=${remaining(nearest)};t=${seconds}`);
   if (degraded) ctx.set('RateLimit-Degraded', '?1');
 }
 

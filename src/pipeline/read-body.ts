@@ -5,7 +5,7 @@ import { Problem } from '../problem.ts';
 import { BoundedBody, tooLarge } from './bounded-body.ts';
 import { closeGently } from './in-turn.ts';
 import { parseJson } from './parse-json.ts';
-import { operationOf, type Stage, type StageContext } from './stage.ts';
+import { type Next, operationOf, type Stage, type StageContext } from './stage.ts';
 import { whenUnreadable } from './unreadable.ts';
 
 /**
@@ -20,10 +20,10 @@ export const readBody: Stage = function readBody(ctx, next) {
       errors: [{ pointer: '/body', detail: 'is required', expected: operation.bodyTypes.join(' or ') }],
     });
   }
-  return next();
+  return next(ctx);
 };
 
-async function take(ctx: StageContext, operation: Operation, next: () => Promise<void>): Promise<void> {
+async function take(ctx: StageContext, operation: Operation, next: Next): Promise<void> {
   const { req, res, state } = ctx;
   try {
     if (operation.bodyTypes.length === 0) throw new Problem('invalid_param', `${operation.id} takes no body.`, close);
@@ -37,7 +37,7 @@ async function take(ctx: StageContext, operation: Operation, next: () => Promise
       const isDigested = operation.idempotent && req.headers['idempotency-key'] !== undefined;
       state.bodyStream = new BoundedBody(req, operation.bodyLimitBytes, isDigested);
     }
-    await next();
+    await next(ctx);
   } finally {
     if (!req.complete) answerEarly(ctx);
   }

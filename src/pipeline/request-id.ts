@@ -22,19 +22,15 @@ export function requestId(clock: Clock, clientAddress: ClientAddress): Stage {
       query: {},
       errorCode: undefined,
       replayed: false,
+      responseBytes: 0,
       answerBody: undefined,
       onAnswer: undefined,
       answer: undefined,
       traceId: undefined,
       upstream: undefined,
-      atEnd: [],
     };
     ctx.state = state;
-    // One listener for all that waits for the end: each costs as much as a stage.
-    ctx.res.once('close', () => {
-      for (const tell of state.atEnd) tell();
-    });
     ctx.res.setHeader('X-Request-Id', state.requestId);
-    return next();
+    return next(ctx);
   };
 }

@@ -24,7 +24,7 @@ export const restrict: Stage = function restrict(ctx, next) {
       refuseOrigin(caller, ctx.req.headers.origin);
     }
   }
-  return next();
+  return next(ctx);
 };
 
 function refuseOrigin({ allowedOrigins }: KeyCaller, origin: string | undefined): void {

@@ -10,7 +10,7 @@ const headers = [
 ] as const;
 
 /** Headers that keep browsers from guessing, framing and leaking. A page loosens the policy for itself. */
-export const secureHeaders: Stage = function secureHeaders({ res }, next) {
-  for (const [name, value] of headers) res.setHeader(name, value);
-  return next();
+export const secureHeaders: Stage = function secureHeaders(ctx, next) {
+  for (const [name, value] of headers) ctx.res.setHeader(name, value);
+  return next(ctx);
 };

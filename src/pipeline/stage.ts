@@ -1,8 +1,9 @@
-import type { Context, Next } from 'koa';
+import type { Context } from 'koa';
 import type { Caller } from '../caller.ts';
 import type { Operation } from '../contract/operation.ts';
 import type { Place } from '../limits/spending.ts';
 import type { BoundedBody } from './bounded-body.ts';
+import type { Response } from './response.ts';
 
 /** What the stages learn of a request, in the order in which they learn it. */
 export interface RequestState {
@@ -28,6 +29,8 @@ export interface RequestState {
   errorCode: string | undefined;
   /** Whether the answer is that of an earlier request. */
   replayed: boolean;
+  /** Of the answer's body, as far as it was given to the connection. */
+  responseBytes: number;
   /** For the accounts that have bodies kept: the answer's, as it was before it was compressed; undefined when it streams. */
   answerBody: Buffer | string | undefined;
   /** Told of the JSON in a service's answer, when all of it has passed. */
@@ -37,11 +40,12 @@ export interface RequestState {
   /** Of the trace that the call of the service belongs to. */
   traceId: string | undefined;
   upstream: { name: string; status: number | undefined; ms: number } | undefined;
-  /** Called in their order when the answer has left, or the client has. */
-  readonly atEnd: (() => void)[];
 }
 
-export type StageContext = Context & { state: RequestState };
+export type StageContext = Context & { state: RequestState; res: Response };
+
+/** All behind a stage. It is the same for every request, so that none has to be made for one. */
+export type Next = (ctx: StageContext) => Promise<void>;
 
 /** One step of the pipeline, which does one thing and hands on. */
 export type Stage = (ctx: StageContext, next: Next) => Promise<void>;

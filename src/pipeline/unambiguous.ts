@@ -6,6 +6,7 @@ import { unreadableProblem } from './unreadable.ts';
 const longestTarget = 8_192;
 /** Of these Node keeps the first or joins them; a proxy before us may have decided by the other one. */
 const onceOnly = new Set(['host', 'authorization', 'content-length', 'content-type', 'transfer-encoding', 'idempotency-key']);
+const lengths = new Set([...onceOnly].map((name) => name.length));
 /** RFC 9110, section 7.2: a host and a port, nothing before or behind them. */
 const authority = /^(?:\[[\da-f:.]+\]|[\w.~!$&'()*+,;=%-]+)(?::\d{0,5})?$/i;
 
@@ -13,12 +14,13 @@ const authority = /^(?:\[[\da-f:.]+\]|[\w.~!$&'()*+,;=%-]+)(?::\d{0,5})?$/i;
 const plain = /^(?:\/[\w~-][\w.~-]*)+(?:\?[\w.~=&-]*)?$/;
 
 /** Refuses a request that cannot be read, or that two programs could read in two ways (RFC 9112, section 11). */
-export const unambiguous: Stage = function unambiguous({ req }, next) {
+export const unambiguous: Stage = function unambiguous(ctx, next) {
+  const { req } = ctx;
   const unreadable = unreadableProblem(req);
   if (unreadable) throw unreadable;
   refuseTarget(req.url ?? '');
   refuseHeaders(req);
-  return next();
+  return next(ctx);
 };
 
 function refuseTarget(target: string): void {
@@ -39,18 +41,23 @@ function refuseTarget(target: string): void {
 
 function refuseHeaders({ rawHeaders, httpVersion, headers }: IncomingMessage): void {
   if (httpVersion !== '1.1' && httpVersion !== '1.0') throw malformed('This is neither HTTP/1.1 nor HTTP/1.0.');
-  const seen = new Set<string>();
-  for (let i = 0; i < rawHeaders.length; i += 2) {
-    const name = rawHeaders[i]?.toLowerCase() ?? '';
-    if (!onceOnly.has(name)) continue;
-    if (seen.has(name)) throw malformed(`The header ${name} is given twice.`);
-    seen.add(name);
-  }
+  refuseRepeated(rawHeaders);
   if (httpVersion === '1.1' && !headers.host) throw malformed('The header host is missing.');
   if (headers.host && !authority.test(headers.host)) throw malformed('The header host names no host.');
   const coding = headers['transfer-encoding'];
   if (coding !== undefined && coding.toLowerCase() !== 'chunked') throw malformed('The only transfer coding is chunked.');
   if (coding !== undefined && httpVersion === '1.0') throw malformed('HTTP/1.0 knows no transfer coding.');
+}
+
+function refuseRepeated(rawHeaders: readonly string[]): void {
+  const seen: string[] = [];
+  for (let i = 0; i < rawHeaders.length; i += 2) {
+    const raw = rawHeaders[i] ?? '';
+    const name = lengths.has(raw.length) ? raw.toLowerCase() : raw;
+    if (!onceOnly.has(name)) continue;
+    if (seen.includes(name)) throw malformed(`The header ${name} is given twice.`);
+    seen.push(name);
+  }
 }
 
 function isUtf8(target: string): boolean {

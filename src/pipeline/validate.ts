@@ -23,7 +23,7 @@ export function validate(validator: Validator): Stage {
     if (errors.length > 0) throw new Problem('invalid_param', summary(errors), { errors: errors.slice(0, mostErrors) });
 
     state.query = query;
-    return next();
+    return next(ctx);
   };
 }
 

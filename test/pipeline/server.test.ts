@@ -73,9 +73,7 @@ async function startQuickServer(limits: Partial<ServerLimits>): Promise<QuickSer
       ctx.body = ctx.state.rawBody;
     },
   ];
-  const app = new Application();
-  for (const stage of stages) app.use(stage);
-  const server = await listen(app, { host: '127.0.0.1', port: 0 }, limits);
+  const server = await listen(new Application(stages), { host: '127.0.0.1', port: 0 }, limits);
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, server, logs };
 }
 
