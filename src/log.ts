@@ -51,8 +51,7 @@ function inPieces(open: () => DestinationStream): DestinationStream {
     destination.write(taken);
   };
   setInterval(flush, flushMs).unref();
-  // Before those of the destination, which writes then what it still has.
-  process.on('beforeExit', flush).on('exit', flush);
+  flushAtExit(flush);
   const destination = open();
   return {
     write(line) {
@@ -60,6 +59,17 @@ function inPieces(open: () => DestinationStream): DestinationStream {
       if (piece.length >= pieceCharacters) flush();
     },
   };
+}
+
+const flushes: (() => void)[] = [];
+
+/** Before the destination does what it does at the end, which is to write what it still has. */
+function flushAtExit(flush: () => void): void {
+  if (flushes.push(flush) === 1) process.on('beforeExit', flushAll).on('exit', flushAll);
+}
+
+function flushAll(): void {
+  for (const flush of flushes) flush();
 }
 
 function serializeError(error: unknown): unknown {

@@ -9,6 +9,7 @@ import { connections } from '../throughput.ts';
 import { type FunctionTime, functionTimes } from './functions.ts';
 import { openInspector } from './inspector.ts';
 import { type CpuProfile, type Share, sharesOf } from './shares.ts';
+import { timeUnder } from './under.ts';
 
 const warmUpSeconds = 4;
 const sampleMicroseconds = 250;
@@ -23,6 +24,25 @@ export async function benchProfile({ seconds, signal }: Options): Promise<void> 
   const root = realpathSync('.');
   console.log(`\nOf ${(cpuMicroseconds / calls).toFixed(1)} µs for a call, in ${calls} calls under a sampling profiler`);
   printProfile(sharesOf(profile, root), functionTimes(profile, root), cpuMicroseconds / calls);
+  printJournal(profile);
+}
+
+const writing = /\/src\/journal\/(?:writer|frame|segments)\.ts$/;
+const shipping =
+  /\/src\/(?:journal|usage)\/|\/src\/requests\/request-log\.repository\.ts$|\/node_modules\/(?:kysely|pg|pg-[a-z]+)\//;
+
+/** What metering takes of a busy gateway. It ships from what it has written, so that reading frames is a part of shipping. */
+function printJournal(profile: CpuProfile): void {
+  const shipped = timeUnder(profile, ({ url }) => shipping.test(url) && !writing.test(url));
+  const both = timeUnder(profile, ({ url }) => shipping.test(url));
+  const busy = timeUnder(profile, () => true) - timeUnder(profile, ({ functionName }) => functionName === '(idle)');
+  const percent = (microseconds: number) => `${((100 * microseconds) / busy).toFixed(1)} %`;
+  const rows = [
+    ['the journal, of all that the process did', ''],
+    ['writing usage and request records, goal < 5 %', percent(both - shipped)],
+    ['shipping them to Postgres', percent(shipped)],
+  ];
+  console.log(`\n${table(rows)}`);
 }
 
 interface Recording {
