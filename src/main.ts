@@ -27,6 +27,8 @@ try {
   const { url } = await starting;
   if (url === undefined) log.info('the worker does jobs');
   else log.info({ url }, 'the gateway listens');
+  // Only bin/tkawen-gateway lets it: what a start leaves behind would stay in memory until much more has come.
+  globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
 } catch (error) {
   reportFailure(error);
 }

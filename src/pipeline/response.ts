@@ -79,9 +79,15 @@ export class Response<Request extends IncomingMessage = IncomingMessage> extends
   #find(name: string): number {
     const headers = this.#headers;
     for (let i = 0; i < headers.length; i += 2) {
-      const known = headers[i] as string;
-      if (known === name || (known.length === name.length && known.toLowerCase() === name.toLowerCase())) return i;
+      if (isSameName(headers[i] as string, name)) return i;
     }
     return -1;
   }
+}
+
+/** Most names that are compared differ in their length or in their first letter. */
+function isSameName(one: string, other: string): boolean {
+  if (one === other) return true;
+  if (one.length !== other.length || (one.charCodeAt(0) ^ other.charCodeAt(0)) & ~0x20) return false;
+  return one.toLowerCase() === other.toLowerCase();
 }
