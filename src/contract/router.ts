@@ -23,11 +23,16 @@ export function createRouter(operations: readonly Operation[]): Router {
   return function match(method, path) {
     const hit = tree.find('GET', path);
     // A path that ends in a slash has an empty last parameter: it names nothing.
-    if (!hit || Object.values(hit.params).includes('')) return { found: 'nothing' };
+    if (!hit || hasEmpty(hit.params)) return { found: 'nothing' };
     const methods = hit.store as Methods;
     const operation = methods.byMethod.get(method);
     return operation ? { found: 'operation', operation, params: hit.params } : { found: 'path', allow: methods.allow };
   };
+}
+
+function hasEmpty(params: Readonly<Record<string, string | undefined>>): boolean {
+  for (const name in params) if (params[name] === '') return true;
+  return false;
 }
 
 interface Methods {

@@ -1,7 +1,7 @@
 import { redactSecrets } from '../redact.ts';
 
 /** What helps to understand an exchange. None of them is for credentials, cookies or addresses. */
-const ofRequests = [
+const ofRequests = new Set([
   'accept',
   'content-type',
   'idempotency-key',
@@ -11,7 +11,7 @@ const ofRequests = [
   'range',
   'traceparent',
   'user-agent',
-];
+]);
 const ofAnswers = [
   'content-encoding',
   'content-range',
@@ -26,7 +26,9 @@ const ofAnswers = [
 const longest = 512;
 
 export function keepRequestHeaders(headers: Readonly<Record<string, string | string[] | undefined>>): Record<string, string> {
-  return keep(ofRequests, (name) => headers[name]);
+  const names: string[] = [];
+  for (const name in headers) if (ofRequests.has(name)) names.push(name);
+  return keep(names, (name) => headers[name]);
 }
 
 export function keepAnswerHeaders(read: (name: string) => unknown): Record<string, string> {

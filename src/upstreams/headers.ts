@@ -7,7 +7,7 @@ import type { UpstreamAccess } from './registry.ts';
 import type { Trace } from './trace.ts';
 
 /** What a caller's request may tell a service. All else stays here: keys, cookies, forged forwarding headers. */
-const forwarded = [
+const forwarded = new Set([
   'accept',
   'accept-language',
   'if-match',
@@ -17,7 +17,7 @@ const forwarded = [
   'if-unmodified-since',
   'range',
   'user-agent',
-];
+]);
 
 /** A validated request, on its way to the service behind its operation. */
 export interface OutgoingCall {
@@ -46,8 +46,8 @@ export function requestHeaders(call: OutgoingCall, access: UpstreamAccess): stri
   const { headers: received, trace } = call;
   const hopByHop = namedBy(received);
   const headers = ['accept-encoding', 'identity', 'x-request-id', call.requestId, 'via', '1.1 tkawen-api'];
-  for (const name of forwarded) {
-    const value = received[name];
+  for (const name in received) {
+    const value = forwarded.has(name) ? received[name] : undefined;
     if (typeof value === 'string' && !hopByHop?.has(name)) headers.push(name, value);
   }
   headers.push('traceparent', trace.traceparent);
