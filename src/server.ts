@@ -4,7 +4,7 @@ import type { Duplex } from 'node:stream';
 import type Koa from 'koa';
 import type { Address } from './config.ts';
 import { closeGently, inTurn, type Turns } from './pipeline/in-turn.ts';
-import { Response } from './pipeline/response.ts';
+import { GatewayResponse } from './pipeline/response.ts';
 import { giveUpReading } from './pipeline/unreadable.ts';
 import { type ErrorCode, Problem } from './problem.ts';
 
@@ -37,8 +37,8 @@ const maxHeaderBytes = 16_384;
 /** Listens, with limits on everything that a slow or broken client controls. */
 export async function listen(app: Koa, { host, port }: Address, changed: Partial<ServerLimits> = {}): Promise<Server> {
   const limits = { ...defaults, ...changed };
-  const server = createServer<typeof IncomingMessage, typeof Response>({
-    ServerResponse: Response,
+  const server = createServer<typeof IncomingMessage, typeof GatewayResponse>({
+    ServerResponse: GatewayResponse,
     headersTimeout: limits.headersMs,
     requestTimeout: limits.requestMs,
     keepAliveTimeout: limits.keepAliveMs,
@@ -59,7 +59,7 @@ export async function listen(app: Koa, { host, port }: Address, changed: Partial
   server.on('checkExpectation', turns.handle);
   server.on('connect', (req, socket) => {
     socket.on('error', () => socket.destroy());
-    turns.handleLast(req, new Response(req));
+    turns.handleLast(req, new GatewayResponse(req));
   });
   server.on('clientError', (error, socket) => onUnreadable(error, socket, turns));
 
@@ -95,7 +95,7 @@ function onUnreadable(error: Error & { code?: string }, socket: Duplex, turns: T
   if (!newest || newest.req.complete) {
     const req = new IncomingMessage(socket);
     giveUpReading(req, problem);
-    turns.handleLast(req, new Response(req));
+    turns.handleLast(req, new GatewayResponse(req));
   } else if (newest.answered) {
     socket.destroy();
   } else {

@@ -19,6 +19,8 @@ export interface Batch {
   requests: RawLines;
 }
 
+type Line = string | Buffer;
+
 export interface Delivery {
   /** Resolves when all of it is at its destination, however long that is away. @throws Error once the delivery is told to end. */
   deliver(batch: Batch): Promise<void>;
@@ -103,8 +105,6 @@ export function createDelivery({ destination, onRejected, onShipped, onAway, onB
     },
   };
 }
-
-type Line = string | Buffer;
 
 /** One line that the destination does not take must not keep out the others: halving finds it. Gives how many were taken. */
 async function insertAll<L extends Line>(

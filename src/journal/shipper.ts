@@ -1,8 +1,7 @@
-import { closeSync, openSync, readSync } from 'node:fs';
-import { setImmediate as turn } from 'node:timers/promises';
 import type { Batch } from './delivery.ts';
 import { type Damage, linesOf, type ReadFrame, readFrames } from './frame.ts';
 import { addLines, addParts, bytesIn, createScratch, noLines, type Part, partsOf } from './raw-lines.ts';
+import { readPart } from './read-part.ts';
 import type { Folder, Segment } from './segments.ts';
 
 /** Ships what is in a folder, in its order, and takes out of the folder what has arrived. */
@@ -42,8 +41,6 @@ interface Fresh {
 const tab = 0x09;
 const mostLines = 2_000;
 const mostBytes = 2_097_152;
-/** Read in one turn of the event loop. */
-const bytesOfTurn = 262_144;
 
 export function createShipper({ folder, deliver, onDamage }: ShipperOptions): Shipper {
   let read = { number: 0, end: 0 };
@@ -173,34 +170,4 @@ function emptyBatch(): Batch {
 
 function sizeOf({ billable, confirmed, requests }: Batch): number {
   return billable.count + confirmed.length + requests.count;
-}
-
-/**
- * Fills the bytes from a place in a file on. Gives as many of them as the file has. What has just been written is in memory still:
- * a thread of its own to read it would cost more than reading it does.
- */
-async function readPart(path: string, from: number, bytes: Buffer): Promise<Buffer> {
-  const fd = openIfThere(path);
-  if (fd === undefined) return bytes.subarray(0, 0);
-  try {
-    let at = 0;
-    while (at < bytes.byteLength) {
-      const read = readSync(fd, bytes, at, Math.min(bytes.byteLength - at, bytesOfTurn), from + at);
-      if (read === 0) break;
-      at += read;
-      if (at < bytes.byteLength) await turn();
-    }
-    return bytes.subarray(0, at);
-  } finally {
-    closeSync(fd);
-  }
-}
-
-function openIfThere(path: string): number | undefined {
-  try {
-    return openSync(path, 'r');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
 }

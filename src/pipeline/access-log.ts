@@ -7,7 +7,7 @@ import { redactSecrets } from '../redact.ts';
 import type { KeptBodies } from '../requests/kept-bodies.ts';
 import { keepAnswerHeaders, keepRequestHeaders } from '../requests/kept-headers.ts';
 import { clientGone, type RequestExchange, type RequestFacts } from '../requests/request-record.ts';
-import type { Response } from './response.ts';
+import type { GatewayResponse } from './response.ts';
 import type { RequestState, Stage, StageContext } from './stage.ts';
 
 const longestPath = 512;
@@ -43,7 +43,7 @@ export function accessLog(log: Log, journal: Pick<Journal, 'appendRequest'>, met
 
   function bodiesOf(
     { requestId, operation, mediaType, rawBody, body, answerBody }: RequestState,
-    res: Response,
+    res: GatewayResponse,
   ): RequestExchange {
     try {
       const request = rawBody && bodies.ofRequest(operation?.id, mediaType ?? '', rawBody, body);

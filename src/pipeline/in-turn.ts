@@ -1,21 +1,21 @@
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
-import type { Response } from './response.ts';
+import type { GatewayResponse } from './response.ts';
 
 /** A request of a connection, and whether its answer has left. */
 export interface Turn {
   req: IncomingMessage;
-  res: Response;
+  res: GatewayResponse;
   answered: boolean;
 }
 
-type Listener = (req: IncomingMessage, res: Response) => void;
+type Listener = (req: IncomingMessage, res: GatewayResponse) => void;
 
 export interface Turns {
   /** Handles the request when those before it on its connection are answered, unless one of them closes the connection. */
   handle: Listener;
   /** Handles a request that Node has made no answer for, and closes the connection behind it. */
-  handleLast(req: IncomingMessage, res: Response): void;
+  handleLast(req: IncomingMessage, res: GatewayResponse): void;
   /** The newest request of a connection, unless it has come whole and been answered. */
   newest(socket: Socket): Turn | undefined;
 }
@@ -31,7 +31,7 @@ const lingerMs = 1_000;
 export function inTurn(listener: Listener): Turns {
   const connections = new WeakMap<Socket, { newest: Turn | undefined; waiting: (() => void)[] }>();
 
-  function take(req: IncomingMessage, res: Response, run: () => void): void {
+  function take(req: IncomingMessage, res: GatewayResponse, run: () => void): void {
     const { socket } = req;
     // The connection is being closed: what is still read from it came too late.
     if (!socket.writable) return;

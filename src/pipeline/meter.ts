@@ -72,11 +72,9 @@ export function meter({ journal, rating, currency, clock, metrics, log }: MeterR
   /** An answer that its service has cut short is not settled: it stays unconfirmed, and is not billed. */
   function settleBehind({ res, state }: StageContext): void {
     const { requestId } = state;
-    const settle = () => {
+    res.atEnd(() => {
       if (state.errorCode === undefined) journal.settle(requestId, res.writableFinished ? 'delivered' : 'aborted');
-    };
-    if (res.closed) settle();
-    else res.atEnd(settle);
+    });
   }
 }
 

@@ -3,13 +3,14 @@ import { type IncomingMessage, type OutgoingHttpHeader, type OutgoingHttpHeaders
 type Value = number | string | readonly string[];
 
 /**
- * Node's response, with two changes that callers do not see, since each answer has about twenty headers. They are kept as they will be
- * written, names and values in turn, and checked once, when they leave: Node's own would check and copy each twice. And what waits for
- * the end of the answer needs no listener of its own.
+ * Node's response, for answers of about twenty headers each. They are kept as they will be written, names and values in turn, and
+ * checked once, by `writeHead`: Node's own would check and copy each twice. And what waits for the end of the answer needs no listener of
+ * its own.
  */
-export class Response<Request extends IncomingMessage = IncomingMessage> extends ServerResponse<Request> {
+export class GatewayResponse<Request extends IncomingMessage = IncomingMessage> extends ServerResponse<Request> {
   readonly #headers: Value[] = [];
   readonly #atEnd: (() => void)[] = [];
+  #isOver = false;
 
   constructor(...args: ConstructorParameters<typeof ServerResponse<Request>>) {
     super(...args);
@@ -18,11 +19,12 @@ export class Response<Request extends IncomingMessage = IncomingMessage> extends
 
   /** Calls it when the answer has left, or its client has; those who asked first are told first. */
   atEnd(tell: () => void): void {
-    if (this.closed) tell();
+    if (this.#isOver) tell();
     else this.#atEnd.push(tell);
   }
 
   #tellEnd(): void {
+    this.#isOver = true;
     for (const tell of this.#atEnd) tell();
     // They know all of the request, and a connection may hold on to its last answer.
     this.#atEnd.length = 0;
@@ -70,8 +72,11 @@ export class Response<Request extends IncomingMessage = IncomingMessage> extends
     return Object.fromEntries(this.getHeaderNames().map((name) => [name, this.getHeader(name)]));
   }
 
-  /** Node calls it for the headers that have been set. */
+  /** With the headers that have been set. @throws Error when one of them cannot be written. */
   override writeHead(status: number): this {
+    // Behind a length Node takes it for UTF-8, and cannot write what it reads there.
+    const at = this.#find('Content-Disposition');
+    if (at > 0) this.#headers.unshift(...this.#headers.splice(at, 2));
     return super.writeHead(status, this.#headers as OutgoingHttpHeader[]);
   }
 

@@ -3,7 +3,7 @@ import type { Caller } from '../caller.ts';
 import type { Operation } from '../contract/operation.ts';
 import type { Place } from '../limits/spending.ts';
 import type { BoundedBody } from './bounded-body.ts';
-import type { Response } from './response.ts';
+import type { GatewayResponse } from './response.ts';
 
 /** What the stages learn of a request, in the order in which they learn it. */
 export interface RequestState {
@@ -42,7 +42,7 @@ export interface RequestState {
   upstream: { name: string; status: number | undefined; ms: number } | undefined;
 }
 
-export type StageContext = Context & { state: RequestState; res: Response };
+export type StageContext = Context & { state: RequestState; res: GatewayResponse };
 
 /** All behind a stage. It is the same for every request, so that none has to be made for one. */
 export type Next = (ctx: StageContext) => Promise<void>;

@@ -4,10 +4,10 @@ import type { Purpose } from '../contract/operation.ts';
 import { createBreaker, type Permit } from './breaker.ts';
 import { openConnections } from './connections.ts';
 import { busyProblem, connectionProblem, isAboutTheRequest } from './errors.ts';
-import type { Outcome, ReceivedAnswer, ServiceCall } from './exchange.ts';
 import { CallerLeft, type Leaving } from './leaving.ts';
 import { budgetsOf, type Upstream, type UpstreamAccess } from './registry.ts';
 import { createRetryBudget, isWorthRetrying, mostRetries, retryDelayMs } from './retries.ts';
+import type { Outcome, ReceivedAnswer, ServiceCall } from './service-call.ts';
 
 export interface UpstreamClient {
   /**

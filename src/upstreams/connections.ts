@@ -1,9 +1,10 @@
 import { Pool } from 'undici';
 import { createConnector } from './connector.ts';
 import { connectionProblem } from './errors.ts';
-import { Exchange, type Outcome, type ServiceCall, type Surroundings } from './exchange.ts';
+import { Exchange, type Surroundings } from './exchange.ts';
 import { CallerLeft, type Leaving } from './leaving.ts';
 import type { Budgets, Upstream, UpstreamAccess } from './registry.ts';
+import type { Outcome, ServiceCall } from './service-call.ts';
 
 export interface Connections {
   /** Whether another call may be made, or would find too many before it. */

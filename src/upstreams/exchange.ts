@@ -5,31 +5,7 @@ import { isJson } from '../contract/validator.ts';
 import { AnswerStream } from './answer-stream.ts';
 import { AmbiguousAnswer, BudgetExceeded } from './errors.ts';
 import { CallerLeft } from './leaving.ts';
-
-/** An answer as the service gave it. */
-export interface ReceivedAnswer {
-  readonly status: number;
-  readonly headers: IncomingHttpHeaders;
-  readonly mediaType: string | undefined;
-  /** All of it, or what must be read or destroyed. */
-  readonly body: Buffer | AnswerStream;
-}
-
-/** How one try ended. `sent`: whether any of the request may have left. */
-export type Outcome = { answer: ReceivedAnswer; failure?: never } | { answer?: never; failure: unknown; sent: boolean };
-
-/** One request, as it is sent. */
-export interface ServiceCall {
-  readonly method: string;
-  /** Below the service's base URL, with its query. */
-  readonly path: string;
-  /** Names and values in turn. */
-  readonly headers: readonly string[];
-  readonly body: Buffer | Readable | undefined;
-  readonly isRepeatable: boolean;
-  /** Up to how many bytes an answer is whole before any of it is given on; unless told, what is small. */
-  readonly collectBytes?: number;
-}
+import type { Outcome, ServiceCall } from './service-call.ts';
 
 /** The times of one try, in milliseconds. */
 export interface Times {
@@ -66,7 +42,8 @@ export class Exchange implements Dispatcher.DispatchHandler {
   #controller: Dispatcher.DispatchController | undefined;
   /** One timer for both times: most calls need neither. */
   #timer: NodeJS.Timeout;
-  #waiting: NodeJS.Timeout | undefined;
+  /** For a connection to become free. */
+  #patience: NodeJS.Timeout | undefined;
   #answerBy = Number.POSITIVE_INFINITY;
   #sent = false;
   #isOver = false;
@@ -85,7 +62,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
     this.outcome = new Promise((resolve) => {
       this.#settle = resolve;
     });
-    this.#timer = this.#lookIn(Math.min(times.firstByteMs, times.endsAt - performance.now()));
+    this.#timer = this.#checkTimesIn(Math.min(times.firstByteMs, times.endsAt - performance.now()));
   }
 
   /** Gives the call up, if it is not over. The connection that it is on is closed. */
@@ -105,7 +82,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
 
   /** Gives the call up if it is not sent within so many milliseconds. */
   limitWait(ms: number): void {
-    this.#waiting = setTimeout(() => this.abort(new BudgetExceeded('connect')), ms);
+    this.#patience = setTimeout(() => this.abort(new BudgetExceeded('connect')), ms);
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
@@ -115,11 +92,13 @@ export class Exchange implements Dispatcher.DispatchHandler {
       return;
     }
     this.#sent = true;
-    clearTimeout(this.#waiting);
+    clearTimeout(this.#patience);
     this.#answerBy = performance.now() + this.#times.firstByteMs;
   }
 
   onBodySent(): void {
+    // A service may answer while it still reads.
+    if (this.#status !== 0) return;
     this.#answerBy = performance.now() + this.#times.firstByteMs;
   }
 
@@ -168,7 +147,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
     if (this.#isOver) return;
     this.#isOver = true;
     clearTimeout(this.#timer);
-    clearTimeout(this.#waiting);
+    clearTimeout(this.#patience);
     this.#surroundings.onOver();
   }
 
@@ -176,18 +155,18 @@ export class Exchange implements Dispatcher.DispatchHandler {
     this.#settle({ failure, sent: this.#sent });
   }
 
-  #lookIn(ms: number): NodeJS.Timeout {
-    return setTimeout(() => this.#look(), ms);
+  #checkTimesIn(ms: number): NodeJS.Timeout {
+    return setTimeout(() => this.#checkTimes(), ms);
   }
 
-  #look(): void {
+  #checkTimes(): void {
     const { firstByteMs, endsAt } = this.#times;
     const now = performance.now();
     // All of the body that has come has left: it is the caller who keeps the service waiting.
     if (now >= this.#answerBy && this.#waitsForCaller()) this.#answerBy = now + firstByteMs;
     if (now >= endsAt) this.abort(new BudgetExceeded('total'));
     else if (now >= this.#answerBy) this.abort(new BudgetExceeded('first-byte'));
-    else this.#timer = this.#lookIn(Math.min(endsAt, this.#answerBy) - now);
+    else this.#timer = this.#checkTimesIn(Math.min(endsAt, this.#answerBy, now + firstByteMs) - now);
   }
 
   #waitsForCaller(): boolean {

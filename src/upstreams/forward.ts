@@ -4,10 +4,10 @@ import { isJson, type Validator } from '../contract/validator.ts';
 import type { Problem, Violation } from '../problem.ts';
 import type { UpstreamClient } from './client.ts';
 import { connectionProblem, refusalProblem } from './errors.ts';
-import type { ReceivedAnswer } from './exchange.ts';
 import { type OutgoingCall, requestHeaders, responseHeaders } from './headers.ts';
 import type { Leaving } from './leaving.ts';
 import type { UpstreamAccess } from './registry.ts';
+import type { ReceivedAnswer } from './service-call.ts';
 
 /** What a service answered, fit for its caller. */
 export interface ForwardedAnswer {

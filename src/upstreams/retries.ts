@@ -1,5 +1,5 @@
 import { errors } from 'undici';
-import type { Outcome } from './exchange.ts';
+import type { Outcome } from './service-call.ts';
 
 /** How often a call may be made again, so that retries do not bury a service that is down already. */
 export interface RetryBudget {

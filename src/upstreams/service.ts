@@ -5,10 +5,10 @@ import { Problem } from '../problem.ts';
 import type { ServiceAnswer, ServiceRequest, ServiceSender } from './adapter.ts';
 import type { UpstreamClient } from './client.ts';
 import { refusalProblem } from './errors.ts';
-import type { ReceivedAnswer, ServiceCall } from './exchange.ts';
 import { addIdentity, type OutgoingCall } from './headers.ts';
 import type { Leaving } from './leaving.ts';
 import type { UpstreamAccess } from './registry.ts';
+import type { ReceivedAnswer, ServiceCall } from './service-call.ts';
 
 export interface ServiceOptions {
   client: UpstreamClient;

@@ -3,8 +3,9 @@ import type { Db } from '../db/tables.ts';
 import type { UsageState } from './usage-event.ts';
 
 /**
- * Inserts the events of a JSON array, in text or as its bytes. One that is there already stays as it is, but an unconfirmed one becomes billable. The day's
- * sums grow in the same statement, by what has become billable in it, so that an event counts once however often it comes.
+ * Inserts the events of a JSON array, in text or as its bytes. One that is there already stays as it is, but an unconfirmed one becomes
+ * billable. The day's sums grow in the same statement, by what has become billable in it, so that an event counts once however often it
+ * comes.
  */
 export async function insertUsage(db: Db, events: string | Buffer, state: UsageState): Promise<void> {
   await addUp(sql`

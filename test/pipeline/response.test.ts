@@ -1,20 +1,21 @@
 import { type AddressInfo, connect } from 'node:net';
+import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { Application } from '../../src/pipeline/koa.ts';
-import type { Response } from '../../src/pipeline/response.ts';
+import type { GatewayResponse } from '../../src/pipeline/response.ts';
 import { listen } from '../../src/server.ts';
 
 const test = suite('what is done to a response before it leaves');
 
 /** The header lines of an answer that was made so, without those that Node adds. */
-async function linesOf(make: (res: Response) => void): Promise<string[]> {
+async function linesOf(make: (res: GatewayResponse) => void, body: () => string | Readable = () => 'ok'): Promise<string[]> {
   const app = new Application([
     async (ctx) => {
       ctx.state.responseBytes = 0;
       make(ctx.res);
-      ctx.body = 'ok';
+      ctx.body = body();
     },
   ]);
   app.on('error', () => {});
@@ -52,10 +53,15 @@ test('a header that is set again is replaced, one that is added to has several l
   assert.equal(lines, ['HTTP/1.1 200 OK', 'X-A: 4', 'X-B: 2', 'X-B: 5', 'X-B: 6', 'X-D: 7']);
 });
 
-test('a value that would break out of its line does not leave', async () => {
+test('a value that would break out of its line does not leave, whatever is behind it', async () => {
   for (const value of ['a\r\nX-Forged: 1', 'a\0', 'ي']) {
-    const lines = await linesOf((res) => res.setHeader('X-A', value));
-    assert.equal(lines, ['HTTP/1.1 500 Internal Server Error'], JSON.stringify(value));
+    for (const body of ['ok', Readable.from(['stream'])]) {
+      const lines = await linesOf(
+        (res) => res.setHeader('X-A', value),
+        () => body,
+      );
+      assert.equal(lines, ['HTTP/1.1 500 Internal Server Error'], JSON.stringify(value));
+    }
   }
   const lines = await linesOf((res) => res.setHeader('X A:', 'b'));
   assert.equal(lines, ['HTTP/1.1 500 Internal Server Error']);
@@ -80,7 +86,7 @@ test('what is set when the headers have left is refused', async () => {
 
 test('whoever waits for the end is told once, in turn, and at once when it is over', async () => {
   const told: string[] = [];
-  let response: Response | undefined;
+  let response: GatewayResponse | undefined;
   await linesOf((res) => {
     response = res;
     res.atEnd(() => told.push('first'));

@@ -373,12 +373,27 @@ test('an answer that is coded although nobody asked arrives as it is, and says s
   assert.ok(answer.bytes.equals(Buffer.from(coded, 'latin1')));
 });
 
-test('a header that is not ASCII arrives byte for byte', async (context) => {
-  const name = 'attachment; filename="réunion 📅.pdf"';
-  context.upstream.answer = (socket) => socket.write(head('200 OK', `Content-Disposition: ${name}`, 'Content-Length: 0'));
-  const { headers } = await get(context);
-  assert.is(Buffer.from(headers['content-disposition'] ?? '', 'latin1').toString(), name);
-});
+for (const size of [0, 1_000, 200_000]) {
+  test(`a header that is not ASCII arrives byte for byte, and so does the body of ${size} bytes behind it`, async (context) => {
+    const name = 'attachment; filename="réunion 📅.pdf"';
+    const body = 'x'.repeat(size);
+    for (const fields of [
+      [`Content-Length: ${size}`, `Content-Disposition: ${name}`],
+      [`Content-Disposition: ${name}`, `Content-Length: ${size}`],
+    ]) {
+      context.upstream.answer = (socket) => socket.write(`${head('200 OK', 'Content-Type: application/pdf', ...fields)}${body}`);
+      for (const coding of ['identity', 'gzip']) {
+        const { status, headers, text } = await send(`${context.gateway.url}/v1/connect/files/a`, {
+          key: context.gateway.liveKey,
+          headers: { 'Accept-Encoding': coding },
+        });
+        assert.is(status, 200);
+        assert.is(Buffer.from(headers['content-disposition'] ?? '', 'latin1').toString(), name);
+        assert.is(text, body);
+      }
+    }
+  });
+}
 
 test('a cut answer is in the access log with its error, and the gateway goes on', async (context) => {
   const { gateway, upstream } = context;
