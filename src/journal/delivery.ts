@@ -76,7 +76,7 @@ export function createDelivery({ destination, onRejected, onShipped, onAway, onB
     } catch (error) {
       if (!isRefusal(error)) throw error;
       const insertSome = (texts: readonly Buffer[]) => insert(toArray({ texts }, createScratch()));
-      return insertAll(separate(lines), insertSome, reject);
+      return insertHalves(separate(lines), error, insertSome, reject);
     }
   }
 
@@ -106,7 +106,7 @@ export function createDelivery({ destination, onRejected, onShipped, onAway, onB
   };
 }
 
-/** One line that the destination does not take must not keep out the others: halving finds it. Gives how many were taken. */
+/** Gives how many were taken. */
 async function insertAll<L extends Line>(
   lines: readonly L[],
   insert: (lines: readonly L[]) => Promise<void>,
@@ -118,14 +118,24 @@ async function insertAll<L extends Line>(
     return lines.length;
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    const [line] = lines;
-    if (line !== undefined && lines.length === 1) {
-      reject(line, error);
-      return 0;
-    }
-    const half = Math.ceil(lines.length / 2);
-    return (await insertAll(lines.slice(0, half), insert, reject)) + (await insertAll(lines.slice(half), insert, reject));
+    return insertHalves(lines, error, insert, reject);
   }
+}
+
+/** One line that the destination does not take must not keep out the others: halving what was refused finds it. */
+async function insertHalves<L extends Line>(
+  lines: readonly L[],
+  refusal: unknown,
+  insert: (lines: readonly L[]) => Promise<void>,
+  reject: (line: L, error: unknown) => void,
+): Promise<number> {
+  const [line] = lines;
+  if (line !== undefined && lines.length === 1) {
+    reject(line, refusal);
+    return 0;
+  }
+  const half = Math.ceil(lines.length / 2);
+  return (await insertAll(lines.slice(0, half), insert, reject)) + (await insertAll(lines.slice(half), insert, reject));
 }
 
 /** Whether the database takes the data for wrong (SQLSTATE classes 22 and 23), so that another try would not help. */

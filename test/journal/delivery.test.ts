@@ -65,4 +65,29 @@ test('what has failed is sent again as it was, and nothing is written over what 
   assert.is(String(failed), '[{"first":1}]');
 });
 
+test('a line that is refused is found by halves, and nothing is tried twice as a whole', async () => {
+  const tried: string[] = [];
+  const rejected: string[] = [];
+  let shipped = 0;
+  const delivery = createDelivery({
+    ...unheard,
+    onRejected: (kind, line) => void rejected.push(`${kind} ${line}`),
+    onShipped: (_, count) => {
+      shipped += count;
+    },
+    destination: {
+      insertUsage: async () => assert.unreachable(),
+      confirmUsage: async () => assert.unreachable(),
+      insertRequests: async (records) => {
+        tried.push(String(records));
+        if (String(records).includes('3')) throw Object.assign(new Error('refused'), { code: '22P02' });
+      },
+    },
+  });
+  await delivery.deliver(batchOf('1\n2', '3\n4'));
+  assert.equal(tried, ['[1,2,3,4]', '[1,2]', '[3,4]', '[3]', '[4]']);
+  assert.equal(rejected, ['request 3']);
+  assert.is(shipped, 3);
+});
+
 test.run();
