@@ -61,11 +61,14 @@ export function createShipper({ folder, deliver, onDamage }: ShipperOptions): Sh
     });
   }
 
+  /** What comes meanwhile is left to the next time: many small batches would cost more than the waiting. */
   async function ship(): Promise<void> {
-    for (let segment = nextSegment(); segment; segment = nextSegment()) {
-      const { number, end } = segment;
-      await shipPart(segment, number === read.number ? read.end : 0, end);
-      read = { number, end };
+    const newest = folder.segments().at(-1);
+    const until = { number: newest?.number ?? 0, end: newest?.end ?? 0 };
+    for (let unread = nextUnread(until); unread; unread = nextUnread(until)) {
+      const { segment, from, to } = unread;
+      await shipPart(segment, from, to);
+      read = { number: segment.number, end: to };
       removeShipped();
     }
     if (told.length > 0) {
@@ -77,10 +80,14 @@ export function createShipper({ folder, deliver, onDamage }: ShipperOptions): Sh
     removeShipped();
   }
 
-  function nextSegment(): Segment | undefined {
-    return folder
-      .segments()
-      .find(({ number, end }) => (number === read.number ? end > read.end : number > read.number && end > 0));
+  /** The oldest part that has not been read, before a place. */
+  function nextUnread(until: { number: number; end: number }): { segment: Segment; from: number; to: number } | undefined {
+    for (const segment of folder.segments()) {
+      const from = segment.number === read.number ? read.end : 0;
+      const to = segment.number === until.number ? until.end : segment.end;
+      if (segment.number >= read.number && segment.number <= until.number && from < to) return { segment, from, to };
+    }
+    return undefined;
   }
 
   async function shipPart(segment: Segment, from: number, to: number): Promise<void> {

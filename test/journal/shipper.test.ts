@@ -110,6 +110,26 @@ test('what is written but not published yet does not go', async ({ folder, shipp
   assert.equal(arrived, ['requests 1']);
 });
 
+test('what comes while it ships is left to the next time', async ({ folder }) => {
+  const sent: string[][] = [];
+  const shipper = createShipper({
+    folder,
+    deliver: async ({ requests }) => {
+      sent.push(separate(requests).map(String));
+      if (sent.length > 5) return;
+      write(folder, 'request', `more ${sent.length}`);
+      folder.startSegment();
+      write(folder, 'request', `and more ${sent.length}`);
+    },
+    onDamage: () => assert.unreachable(),
+  });
+  write(folder, 'request', 'first');
+  await shipper.ship();
+  assert.equal(sent, [['first']]);
+  await shipper.ship();
+  assert.equal(sent, [['first'], ['more 1'], ['and more 1']]);
+});
+
 test('many lines go in several batches, in their order', async ({ folder, shipper, arrived }) => {
   const lines = Array.from({ length: 5_500 }, (_, i) => String(i));
   for (let i = 0; i < lines.length; i += 50) write(folder, 'request', ...lines.slice(i, i + 50));
