@@ -45,18 +45,28 @@ export function createDelivery({ destination, onRejected, onShipped, onAway, onB
   const ending = new AbortController();
   let deadline = Number.POSITIVE_INFINITY;
   let isAway = false;
-  let spare: Scratch | undefined;
+  const spare: Scratch[] = [];
 
-  async function attempt({ billable, unconfirmed, confirmed, requests }: Batch): Promise<void> {
-    const rejectUsage = (line: Line, error: unknown) => onRejected('usage', line.toString(), error);
-    const settled = await insertRaw(billable, (events) => destination.insertUsage(events, 'billable'), rejectUsage);
-    const others = await insertRaw(unconfirmed, (events) => destination.insertUsage(events, 'unconfirmed'), rejectUsage);
-    await insertAll(confirmed, (ids) => destination.confirmUsage(`[${ids.join(',')}]`), rejectUsage);
-    const logged = await insertRaw(requests, destination.insertRequests, (line, error) => {
-      onRejected('request', line.toString(), error);
-    });
-    onShipped('usage', settled + others);
-    onShipped('request', logged);
+  /** Usage and request records side by side: neither needs the other, and the database has a process for each. */
+  async function attempt(batch: Batch): Promise<void> {
+    const [usage, requests] = await Promise.allSettled([insertUsage(batch), insertRequests(batch)]);
+    if (usage.status === 'rejected') throw usage.reason;
+    if (requests.status === 'rejected') throw requests.reason;
+    onShipped('usage', usage.value);
+    onShipped('request', requests.value);
+  }
+
+  async function insertUsage({ billable, unconfirmed, confirmed }: Batch): Promise<number> {
+    const reject = (line: Line, error: unknown) => onRejected('usage', line.toString(), error);
+    const settled = await insertRaw(billable, (events) => destination.insertUsage(events, 'billable'), reject);
+    const others = await insertRaw(unconfirmed, (events) => destination.insertUsage(events, 'unconfirmed'), reject);
+    await insertAll(confirmed, (ids) => destination.confirmUsage(`[${ids.join(',')}]`), reject);
+    return settled + others;
+  }
+
+  function insertRequests({ requests }: Batch): Promise<number> {
+    const reject = (line: Line, error: unknown) => onRejected('request', line.toString(), error);
+    return insertRaw(requests, destination.insertRequests, reject);
   }
 
   /** As they are, unless one of them is refused. Gives how many were taken. */
@@ -66,12 +76,11 @@ export function createDelivery({ destination, onRejected, onShipped, onAway, onB
     reject: (line: Buffer, error: unknown) => void,
   ): Promise<number> {
     if (lines.count === 0) return 0;
-    // Two may be under way. What has failed may still be read from, so that its memory is not used again.
-    const scratch = spare ?? createScratch();
-    spare = undefined;
+    // What has failed may still be read from, so that its memory is not used again.
+    const scratch = spare.pop() ?? createScratch();
     try {
       await insert(toArray(lines, scratch));
-      spare = scratch;
+      spare.push(scratch);
       return lines.count;
     } catch (error) {
       if (!isRefusal(error)) throw error;
