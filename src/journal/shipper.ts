@@ -47,7 +47,7 @@ export function createShipper({ folder, deliver, onDamage }: ShipperOptions): Sh
   /** By the id, as JSON; the oldest first. */
   const unsettled = new Map<string, Unsettled>();
   /** Calls that have ended, of which the folder does not know. */
-  let told: string[] = [];
+  const told: string[] = [];
   let failure: unknown;
   /** What is read, and what is taken out of it, until they are delivered. */
   const [memory, taken] = [createScratch(), createScratch()];
@@ -65,16 +65,17 @@ export function createShipper({ folder, deliver, onDamage }: ShipperOptions): Sh
   async function ship(): Promise<void> {
     const newest = folder.segments().at(-1);
     const until = { number: newest?.number ?? 0, end: newest?.end ?? 0 };
+    // Their events stand before that place; those of calls that end meanwhile may not.
+    const ended = told.length;
     for (let unread = nextUnread(until); unread; unread = nextUnread(until)) {
       const { segment, from, to } = unread;
       await shipPart(segment, from, to);
       read = { number: segment.number, end: to };
       removeShipped();
     }
-    if (told.length > 0) {
+    if (ended > 0) {
       const batch = emptyBatch();
-      for (const id of told) settleHeld(id, batch);
-      told = [];
+      for (const id of told.splice(0, ended)) settleHeld(id, batch);
       await send(batch);
     }
     removeShipped();

@@ -130,6 +130,29 @@ test('what comes while it ships is left to the next time', async ({ folder }) =>
   assert.equal(sent, [['first'], ['more 1'], ['and more 1']]);
 });
 
+test('a call that begins and ends while it ships, and whose end the folder cannot take, is billed the next time', async ({
+  folder,
+}) => {
+  const sent: string[] = [];
+  const shipper = createShipper({
+    folder,
+    deliver: async ({ billable, unconfirmed, confirmed, requests }) => {
+      sent.push(...separate(billable).map((line) => `billable ${line}`), ...confirmed.map((id) => `confirmed ${id}`));
+      sent.push(...separate(unconfirmed).map((line) => `unconfirmed ${line}`));
+      if (requests.count === 0) return;
+      write(folder, 'usage', '"a"\t1');
+      shipper.settle(['"a"']);
+    },
+    onDamage: () => assert.unreachable(),
+  });
+  write(folder, 'request', 'first');
+  await shipper.ship();
+  assert.equal(sent, []);
+  await shipper.ship();
+  assert.equal(sent, ['billable 1']);
+  assert.is(shipper.unsettled(), 0);
+});
+
 test('many lines go in several batches, in their order', async ({ folder, shipper, arrived }) => {
   const lines = Array.from({ length: 5_500 }, (_, i) => String(i));
   for (let i = 0; i < lines.length; i += 50) write(folder, 'request', ...lines.slice(i, i + 50));
