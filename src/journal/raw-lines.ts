@@ -55,14 +55,14 @@ export interface Part {
   readonly to: number;
 }
 
-/** Each line of a part. */
-export function* partsOf(bytes: Buffer, { from, to }: Part): Generator<Part> {
-  let start = from;
-  for (let at = bytes.indexOf(lineBreak, start); at >= 0 && at < to; at = bytes.indexOf(lineBreak, start)) {
-    yield { from: start, to: at };
-    start = at + 1;
+/** Where each line of a text stands in it. */
+export function* partsOf(text: Buffer): Generator<Part> {
+  let from = 0;
+  for (let at = text.indexOf(lineBreak); at >= 0; at = text.indexOf(lineBreak, from)) {
+    yield { from, to: at };
+    from = at + 1;
   }
-  yield { from: start, to };
+  yield { from, to: text.byteLength };
 }
 
 /** The lines as a JSON array, in the scratch. JSON has no line break within a line. */
@@ -83,7 +83,5 @@ export function toArray({ texts }: { readonly texts: readonly Buffer[] }, scratc
 
 /** The same lines, each by itself. */
 export function separate({ texts }: RawLines): Buffer[] {
-  return texts.flatMap((text) => {
-    return [...partsOf(text, { from: 0, to: text.byteLength })].map(({ from, to }) => text.subarray(from, to));
-  });
+  return texts.flatMap((text) => [...partsOf(text)].map(({ from, to }) => text.subarray(from, to)));
 }

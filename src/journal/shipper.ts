@@ -114,10 +114,10 @@ export function createShipper({ folder, deliver, onDamage }: ShipperOptions): Sh
   }
 
   function take({ text }: ReadFrame, { bytes, running }: Fresh): void {
-    const from = text.byteOffset - bytes.byteOffset;
-    for (const line of partsOf(bytes, { from, to: from + text.byteLength })) {
-      const cut = bytes.indexOf(tab, line.from);
-      running.set(bytes.toString('utf8', line.from, cut), { from: cut + 1, to: line.to });
+    const start = text.byteOffset - bytes.byteOffset;
+    for (const { from, to } of partsOf(text)) {
+      const cut = text.indexOf(tab, from);
+      running.set(text.toString('utf8', from, cut), { from: start + cut + 1, to: start + to });
     }
   }
 
