@@ -9,6 +9,7 @@ import { asUnprivileged } from './unprivileged.ts';
 
 export interface EmbeddedPostgres {
   readonly url: string;
+  readonly pid: number;
   /** False for one that was running already. */
   readonly started: boolean;
   /** Stops the server. One that was running already is left to those who use it, if there are any. */
@@ -41,13 +42,15 @@ export async function startEmbeddedPostgres(dir: string, extraSettings: readonly
 
   const left = readPidFile(data);
   const running = left && { ...left, url: urlOf(password, left.port) };
-  if (running && (await connects(running.url))) return { url: running.url, started: false, stop: () => stopUnused(running) };
+  if (running && (await connects(running.url)))
+    return { url: running.url, pid: running.pid, started: false, stop: () => stopUnused(running) };
 
   const port = await freePort();
   const url = urlOf(password, port);
   const server = start(postgres, home, data, [`port=${port}`, ...settings, ...extraSettings]);
   await ready(server, url, join(home, 'postgres.log'));
-  return { url, started: true, stop: () => stopProcess(server.pid ?? 0) };
+  const pid = server.pid ?? 0;
+  return { url, pid, started: true, stop: () => stopProcess(pid) };
 }
 
 async function binaries(): Promise<{ initdb: string; postgres: string }> {

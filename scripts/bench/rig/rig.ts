@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { constants as osConstants, setPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -43,9 +43,8 @@ export async function openRig(resources: AsyncDisposableStack, signal: AbortSign
   const generator = startGenerator(resources, signal);
   const redis = resources.adopt(await startRedis(), (server) => server.stop());
   const postgres = resources.adopt(await startEmbeddedPostgres(join(dir, 'postgres'), ['fsync=off']), (server) => server.stop());
-  const postmaster = Number(readFileSync(join(dir, 'postgres', 'data', 'postmaster.pid'), 'utf8').split('\n', 1)[0]);
   // In production it is another machine. Here it has what all others leave: it must not take the core from those who ask and answer.
-  setPriority(postmaster, osConstants.priority.PRIORITY_LOW);
+  setPriority(postgres.pid, osConstants.priority.PRIORITY_LOW);
   const db = resources.adopt(openDatabase({ url: postgres.url, maxConnections: 1, onError: () => {} }), (opened) =>
     opened.destroy(),
   );
